@@ -2,7 +2,7 @@
 import { inTurn, isDeep, testSeed } from '@wellpulse/testing/depth';
 import { expect, test } from 'vitest';
 import { simulate } from '../simulate.ts';
-import { isRough, losesPhotos } from '../world/world.ts';
+import { hasLateEntries, isRestored, isRough, losesPhotos } from '../world/world.ts';
 import { VARIANTS, type VariantName } from './variants.ts';
 
 const PARTS = 4;
@@ -74,6 +74,7 @@ const BROKEN: Readonly<Record<VariantName, Broken>> = {
   'hears-of-no-update': {
     what: 'a device that does not notice that the server understands its entries now',
     seed: 198,
+    isIn: hasLateEntries,
   },
   'keeps-its-ballast': {
     what: 'a device on whose full disk nothing can be entered, though it keeps room for that',
@@ -155,10 +156,12 @@ const BROKEN: Readonly<Record<VariantName, Broken>> = {
   'keeps-one-lost-state': {
     what: 'a server that keeps of what several restores lost of one record the newest state only',
     seed: 280,
+    isIn: isRestored,
   },
   'knows-what-came-later': {
     what: 'a server for which an entry that waited for its author has seen what its device wrote later',
     seed: 209,
+    isIn: hasLateEntries,
   },
   'plugs-for-all-days': {
     what: 'a server that takes nothing more of a plugged well, whatever day it is of',

@@ -18,6 +18,12 @@ const SHORT_HISTORY = 120;
 /** Each seventh world is a rough one. In none of them a variant was known to be found before there were any. */
 export const isRough = (seed: number): boolean => seed % 7 === 5;
 
+/** Whether the server of this seed's world is put back often, also with the storage of the photos. */
+export const isRestored = (seed: number): boolean => seed % 14 === 0;
+
+/** Whether entries often wait in this seed's world for their author, or a newer server, while later ones of their device arrive. */
+export const hasLateEntries = (seed: number): boolean => seed % 11 === 0;
+
 /** Whether the storage of the photos is put back alone in this seed's world. */
 export const losesPhotos = (seed: number): boolean => seed % 28 === 14;
 
@@ -51,11 +57,11 @@ export class World {
     const random = new Random(seed);
     const { scheduler } = this;
     this.historyDays = seed % 3 === 0 ? SHORT_HISTORY : LONG_HISTORY;
-    this.isRestored = seed % 14 === 0;
+    this.isRestored = isRestored(seed);
     this.losesPhotos = losesPhotos(seed);
     this.hasPicturedReadings = seed % 7 === 5 || this.isRestored;
     this.isStubborn = seed % 7 === 3;
-    this.hasLateEntries = seed % 11 === 0;
+    this.hasLateEntries = hasLateEntries(seed);
     this.random = random;
     this.isRough = isRough(seed);
     this.trace = new Trace(() => scheduler.now);

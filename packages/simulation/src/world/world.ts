@@ -21,7 +21,7 @@ export const isRough = (seed: number): boolean => seed % 7 === 5;
 /** Whether the server of this seed's world is put back often, also with the storage of the photos. */
 export const isRestored = (seed: number): boolean => seed % 14 === 0;
 
-/** Whether entries often wait in this seed's world for their author, or a newer server, while later ones of their device arrive. */
+/** Whether entries of this seed's world often wait for their author, or a newer server. Later ones of their device arrive meanwhile. */
 export const hasLateEntries = (seed: number): boolean => seed % 11 === 0;
 
 /** Whether the storage of the photos is put back alone in this seed's world. */

@@ -52,15 +52,16 @@ export async function keepRecovered(
       union all select c.id from conflicts c where c.record_id = given.id) as ids) changed_by
     where case
       when entity = 'MAINTENANCE' then not exists (select from equipment_maintenance m where m.id = given.id)
+      when not exists (
+        select from event_log l where l.record_id = any(changed_by.ids)
+          and l.received_at = (given.data ->> 'updatedAt')::timestamptz) then true
       when deleted then coalesce((
         select l.event_type <> given.entity || '_DELETED' from event_log l
         where l.record_id = any(changed_by.ids) and l.sequence < all (
           select b.sequence from event_log b where b.record_id = ${from.tenantId}
             and b.event_type = 'LINEAGE_BEGUN' and (b.payload ->> 'versionFloor')::bigint > given.version)
         order by l.sequence desc limit 1), true)
-      else not exists (
-        select from event_log l where l.record_id = any(changed_by.ids)
-          and l.received_at = (given.data ->> 'updatedAt')::timestamptz)
+      else false
       end
     order by entity, id, state, version desc, (data ->> 'updatedAt')::timestamptz desc
     on conflict (entity, record_id, state) do update set version = excluded.version, deleted = excluded.deleted,

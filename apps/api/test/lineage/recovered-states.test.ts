@@ -76,6 +76,33 @@ test('two restores lose two changes of one reading, and a manager sees both', as
   expect((await verifyLog(tenant.database.db)).faults).toEqual([]);
 });
 
+test('a deletion that was lost is told, also where the log holds an earlier one of the same record', async () => {
+  const tenant = await api.addTenant();
+  const { manager, operator } = tenant;
+  const { id: wellId } = await manager.ask(wells.create, {
+    body: aWell({ operatorIds: [operator.session.user.id] }),
+  });
+  const enter = (caller: SignedInCaller, oilVolume: number) =>
+    caller.ask(production.create, { params: { wellId }, body: { productionDate: DAY, oilVolume } });
+  const { id } = await enter(manager, 40);
+  await manager.ask(production.remove, { params: { wellId, id } });
+  const { client: truck } = await yard.aTruck(tenant.slug, operator);
+  const backup = await backUp(inject('postgresUrl'), tenant.slug);
+  await enter(manager, 50);
+  await truck.sync.syncNow();
+  await manager.ask(production.remove, { params: { wellId, id } });
+  await truck.sync.syncNow();
+  await backup.restore();
+  const boss = await manager.again();
+  await enter(boss, 55);
+  await signInAgain(tenant.slug, { client: truck }, operator);
+  await truck.sync.syncNow();
+  await truck.sync.syncNow();
+  expect(await linesOf(boss)).toMatchObject([
+    { id, eventType: 'PRODUCTION_DELETED', current: { oilVolume: 55 } },
+  ]);
+});
+
 describe('states of one record', () => {
   let [phone, tablet]: TestDevice[] = [];
   let wellId: string;

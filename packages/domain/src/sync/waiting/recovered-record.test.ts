@@ -114,6 +114,19 @@ describe('a record is lost', () => {
     ).toBe(true);
   });
 
+  test('that was deleted, if the log does not hold what was deleted: an earlier deletion is another one (seed 208493250)', () => {
+    const deletion = change(2, 'PRODUCTION_DELETED');
+    const madeAgain = reading({ updatedAt: LATER }, { deleted: true });
+    expect(isLost(madeAgain, known(created, deletion))).toBe(true);
+    const changes = [
+      created,
+      deletion,
+      change(3, 'PRODUCTION_CREATED', LATER),
+      change(4, 'PRODUCTION_DELETED'),
+    ];
+    expect(isLost(madeAgain, known(...changes))).toBe(false);
+  });
+
   test('of maintenance where it is not there', () => {
     const log = { entity: 'MAINTENANCE', id: RECORD, version: 1, deleted: false, data: {} } as const;
     expect([true, false].map((isThere) => isLost(log, { ...known(), isThere }))).toEqual([false, true]);

@@ -121,7 +121,8 @@ export interface KnownOfRecord {
 
 /**
  * Whether the server lost the change that made an offered record: its log does not hold it. Maintenance is written once. Nobody
- * knows when a record was deleted; its version tells the lineage. The log holds the deletion if it is the last change that the log has from then.
+ * knows when a record was deleted. If the log holds what was deleted, the version tells the lineage. The log holds the deletion then if
+ * it is the last change that the log has from that lineage.
  *
  * @example
  * const lost = offered.filter((record) => isLost(record, knownOf(record)));
@@ -131,7 +132,8 @@ export function isLost(
   { isThere, changes, lineages }: KnownOfRecord,
 ): boolean {
   if (entity === 'MAINTENANCE') return !isThere;
-  if (!deleted) return !changes.some(({ receivedAt }) => receivedAt === data['updatedAt']);
+  const holdsState = changes.some(({ receivedAt }) => receivedAt === data['updatedAt']);
+  if (!deleted || !holdsState) return !holdsState;
   const ends = lineages.filter(({ versionFloor }) => versionFloor > version).map(({ sequence }) => sequence);
   const last = changes.findLast(({ sequence }) => sequence < Math.min(...ends));
   return last?.eventType !== KINDS[entity].deleted;

@@ -93,11 +93,11 @@ test('a deletion that was lost is told, also where the log holds an earlier one 
   await manager.ask(production.remove, { params: { wellId, id } });
   await truck.sync.syncNow();
   await backup.restore();
-  const boss = await manager.again();
-  await enter(boss, 55);
   await signInAgain(tenant.slug, { client: truck }, operator);
   await truck.sync.syncNow();
   await truck.sync.syncNow();
+  const boss = await manager.again();
+  await enter(boss, 55);
   expect(await linesOf(boss)).toMatchObject([
     { id, eventType: 'PRODUCTION_DELETED', current: { oilVolume: 55 } },
   ]);

@@ -34,25 +34,40 @@ function refusing(
 const isEntry = (sql: string): boolean => /^insert.*\bevent_log\b/i.test(sql);
 const namesWells = (sql: string): boolean => /\bwells\b/.test(sql);
 
-test('a repair that meets a full disk loses no entry, and does not count as one', async () => {
+/**
+ * A device with one entry, whose disk is damaged where its wells stand, and full. `replace` makes its database anew; whatever it does
+ * about the disk is up to it.
+ */
+async function aDamagedDevice(
+  replace: (file: DatabaseFile, fill: Parameters<DatabaseFile['replace']>[0], disk: Disk) => Promise<boolean>,
+) {
   const device = await aDevice();
   await recordOil(device.client, 40, DAY);
   await device.client.close();
   const real = nodeDatabaseFile(join(device.folder, 'device.db'));
-  const disk = { isFull: true, isDamaged: true };
+  const disk: Disk = { isFull: true, isDamaged: true };
   const file: DatabaseFile = {
     open: async () => refusing(await real.open(), 'DAMAGED', (sql) => disk.isDamaged && namesWells(sql)),
     pages: () => real.pages(),
-    replace: async (fill) => {
-      const isReplaced = await real.replace((fresh) =>
-        fill(refusing(fresh, 'FULL', (sql) => disk.isFull && isEntry(sql))),
-      );
-      disk.isDamaged = false;
-      return isReplaced;
-    },
+    replace: (fill) => replace(real, fill, disk),
   };
   const driver = await repairingDriver(file, device.clock);
-  const askForWells = () => driver.query('SELECT name FROM wells');
+  return { disk, driver, askForWells: () => driver.query('SELECT name FROM wells') };
+}
+
+interface Disk {
+  isFull: boolean;
+  isDamaged: boolean;
+}
+
+test('a repair that meets a full disk loses no entry, and does not count as one', async () => {
+  const { disk, driver, askForWells } = await aDamagedDevice(async (file, fill, now) => {
+    const isReplaced = await file.replace((fresh) =>
+      fill(refusing(fresh, 'FULL', (sql) => now.isFull && isEntry(sql))),
+    );
+    now.isDamaged = false;
+    return isReplaced;
+  });
   for (let turn = 0; turn < 5; turn += 1) {
     await expect(askForWells()).rejects.toMatchObject({ problem: 'FULL' });
   }
@@ -63,23 +78,13 @@ test('a repair that meets a full disk loses no entry, and does not count as one'
 });
 
 test('a repair that breaks off when all is written goes on with what is there', async () => {
-  const device = await aDevice();
-  await recordOil(device.client, 40, DAY);
-  await device.client.close();
-  const real = nodeDatabaseFile(join(device.folder, 'device.db'));
-  const disk = { isFull: true, isDamaged: true };
-  const file: DatabaseFile = {
-    open: async () => refusing(await real.open(), 'DAMAGED', (sql) => disk.isDamaged && namesWells(sql)),
-    pages: () => real.pages(),
-    replace: (fill) =>
-      real.replace(async (fresh) => {
-        await fill(fresh);
-        if (disk.isFull) throw new StorageError('FULL', 'No space left');
-        disk.isDamaged = false;
-      }),
-  };
-  const driver = await repairingDriver(file, device.clock);
-  const askForWells = () => driver.query('SELECT name FROM wells');
+  const { disk, driver, askForWells } = await aDamagedDevice((file, fill, now) =>
+    file.replace(async (fresh) => {
+      await fill(fresh);
+      if (now.isFull) throw new StorageError('FULL', 'No space left');
+      now.isDamaged = false;
+    }),
+  );
   await expect(askForWells()).rejects.toMatchObject({ problem: 'FULL' });
   // What is no damaged table is there as before.
   expect(await driver.query('SELECT id FROM event_log')).toHaveLength(1);

@@ -34,7 +34,7 @@ test('files that nobody holds are free at once, and are closed again', async () 
 });
 
 test('a file that the page before still holds is waited for', async () => {
-  const [first, second] = [aFile(3), aFile(1)];
+  const [first, second] = [aFile(3), aFile(1, 'InvalidStateError')];
   let isFree = false;
   const waiting = whenFree(() => folderOf(first.entry, second.entry)).then(() => (isFree = true));
   await vi.advanceTimersByTimeAsync(59);

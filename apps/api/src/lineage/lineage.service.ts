@@ -53,18 +53,19 @@ export class LineageService {
     await recordSeenLineage(db, caller.deviceId, present);
   }
 
-  /** Whether a request shows a row of the log that is there. One without the header shows none. */
-  async holdsShownMark({ database }: Caller, request: ApiRequest): Promise<boolean> {
-    const mark = parseMark(request.get(LOG_HEADER) ?? '');
-    return mark !== null && (await holdsMark(database.db, mark));
-  }
-
   /**
    * What the device keeps: a mark, to show it with its next request, and a name of the lineage. That is its floor of versions: a number of
-   * a lineage that was lost may be given again.
+   * a lineage that was lost may be given again. Null if the row that the request `shows` is gone: the server was put back under the
+   * request. A newer mark would hide that from the device, which keeps its own and proves the restore next.
    */
-  async markOf({ db, tenantId }: TenantDatabase): Promise<{ mark: string; lineage: string }> {
+  async markOf(
+    { db, tenantId }: TenantDatabase,
+    shows?: string,
+  ): Promise<{ mark: string; lineage: string } | null> {
     const newest = await readMark(db);
+    // After the newest row: a restore in between takes both away.
+    const shown = shows === undefined ? null : parseMark(shows);
+    if (shown !== null && !(await holdsMark(db, shown))) return null;
     // After the row: a mark that names an older lineage than its row's would prove too little.
     const { id = 0, version_floor: floor = 0 } = (await lastLineage(db)) ?? {};
     return { mark: this.seal.seal(tenantId, newest, id), lineage: String(floor) };

@@ -105,8 +105,12 @@ export class OwnMarks implements OnModuleDestroy {
     const { db } = database;
     const kept = this.#kept.get(tenant.id);
     const newest = await readMark(db);
-    if (kept !== undefined && formatMark(kept) === formatMark(newest)) return;
     const stored = await this.#find(tenant);
+    // It was written after all photos of this log, so they are there. A log at rest says nothing of its storage: that is asked each time.
+    if (stored !== null && formatMark(stored) === formatMark(newest)) {
+      this.#kept.set(tenant.id, newest);
+      return;
+    }
     const context = { tenant, database };
     if (stored !== null && !(await holdsMark(db, stored))) await this.#judgeLost(context, stored);
     else if (await this.#mayHaveLost(context, stored, kept ?? newest)) {

@@ -2,6 +2,7 @@ import { Controller, Inject, Req, Res } from '@nestjs/common';
 import {
   endpoints,
   EVENTS,
+  LOG_HEADER,
   mayAccess,
   PROBLEMS,
   type EndpointAnswer,
@@ -55,7 +56,7 @@ export class RecoveredController {
     const { db } = caller.database;
     if (deviceId === null) throw new ProblemError('DEVICE_MISMATCH');
     await this.lineages.refuseReplacedLog(caller, request);
-    await markLog(response, this.lineages, caller);
+    await markLog(response, this.lineages, caller, request.get(LOG_HEADER));
     const isWanted = (await presentLineage(db)) > 0 && (await hasRoomFor(db, deviceId));
     const read = body.records.map((record) => ({ id: record.id, record: readRecovered(record) }));
     const records = isWanted ? read.flatMap(({ record }) => record ?? []) : [];

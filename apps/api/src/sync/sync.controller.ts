@@ -1,6 +1,7 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import {
   endpoints,
+  LOG_HEADER,
   type EndpointAnswer,
   type EndpointInput,
   type SyncAnswer,
@@ -68,7 +69,8 @@ export class SyncController {
         const answered = await this.service.acceptBatch(caller, key, body, request.receivedAt);
         return { answer: answered, photos: photosOf(body.batch, answered) };
       });
-      await markLog(response, this.lineage, caller);
+      // A body may take minutes to arrive.
+      await markLog(response, this.lineage, caller, request.get(LOG_HEADER));
       // Their storage may be slow or away, which must not keep other devices' entries waiting for a slot.
       await this.photos.store(caller, photos);
       return answer;
@@ -84,7 +86,7 @@ export class SyncController {
   ): Promise<SyncChanges> {
     await this.lineage.refuseReplacedLog(caller, request);
     // Before the page is read: it may be newer than the mark, and never older.
-    await markLog(response, this.lineage, caller);
+    await markLog(response, this.lineage, caller, request.get(LOG_HEADER));
     const now = this.clock.now();
     await recordSession(caller.database.db, caller.sessionId, now);
     return readChanges(caller, query, now);
@@ -96,6 +98,7 @@ export class SyncController {
     @Res({ passthrough: true }) response: Response,
     @CurrentCaller() caller: Caller,
   ): Promise<{ settled: string[] }> {
+    // A device that asks this knows that the row of its mark is gone.
     await markLog(response, this.lineage, caller);
     return { settled: await knownEvents(caller.database.db, body.eventIds) };
   }

@@ -2,11 +2,15 @@
 import { endpoints } from '@wellpulse/contracts';
 import { inPieces, wholeOf, type OfflineClient } from '@wellpulse/offline';
 import { aWell, TestDevice, type SignedInCaller } from '@wellpulse/testing';
-import { afterAll, beforeEach, expect, inject, test } from 'vitest';
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import { afterAll, beforeEach, expect, inject, test, vi } from 'vitest';
 import { verifyLog } from '../../src/audit/verify-log.ts';
+import { LineageService } from '../../src/lineage/lineage.service.ts';
 import { startBareApi } from '../support/harness.ts';
 import { backUp } from '../support/put-back.ts';
 import { aYard, signInAgain as signInAgainAt } from '../support/trucks.ts';
+import { until } from '../support/until.ts';
 import type { TestTenant } from '../support/tenants.ts';
 
 const api = await startBareApi();
@@ -237,6 +241,47 @@ test('a second restore is the same again', async () => {
   expect(await atServer()).toEqual({ [DAYS[0]]: 40, [DAYS[1]]: 41 });
   const lineages = await tenant.database.db.selectFrom('lineages').selectAll().execute();
   expect(lineages.map(({ id }) => id)).toEqual([1, 2]);
+});
+
+test('an entry on its way while the server is put back hides nothing from its device', async () => {
+  const phone = await TestDevice.register(tenant.operator, () => api.clock.now());
+  const backup = await backUp(inject('postgresUrl'), tenant.slug);
+  const reading = (productionDate: string) =>
+    phone.event({ aggregateId: wellId, payload: { productionDate, oilVolume: 40 } });
+  const { headers } = await phone.send([reading(DAYS[0])]);
+  const mark = headers.get('wellpulse-log') ?? '';
+  const body = JSON.stringify({ deviceId: phone.id, sentAt: api.clock.now(), events: [reading(DAYS[1])] });
+  const slow = await sendInHalves(body, { mark, between: () => backup.restore() });
+  expect(slow).toEqual({ status: 200, mark: undefined });
+  expect(Object.keys(await atServer())).toEqual([DAYS[1]]);
+  const next = await phone.owner.fetch('/sync/changes', { headers: { 'WellPulse-Log': mark } });
+  expect([next.status, await next.json()]).toMatchObject([410, { code: 'LOG_REPLACED' }]);
+
+  /** A batch over a thin link. */
+  async function sendInHalves(
+    text: string,
+    { mark, between }: { readonly mark: string; readonly between: () => Promise<void> },
+  ): Promise<{ status: number | undefined; mark: unknown }> {
+    const sending = request(`${api.baseUrl}/sync/batch`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${phone.owner.session.accessToken}`,
+        'content-type': 'application/json',
+        'idempotency-key': crypto.randomUUID(),
+        'wellpulse-log': mark,
+      },
+    });
+    const looked = vi.spyOn(api.app.get(LineageService), 'refuseReplacedLog');
+    const answered = once(sending, 'response') as Promise<[IncomingMessage]>;
+    sending.write(text.slice(0, 100));
+    await until('the server has looked at the mark', () => looked.mock.settledResults[0] ?? null);
+    looked.mockRestore();
+    await between();
+    sending.end(text.slice(100));
+    const [response] = await answered;
+    response.resume();
+    return { status: response.statusCode, mark: response.headers['wellpulse-log'] };
+  }
 });
 
 test('marks: of before the first row, of this log, of another one, and none', async () => {

@@ -90,10 +90,13 @@ test('a start finds it: the lost photo is missing, and devices offer theirs agai
   expect(await lineagesOf(tenant)).toHaveLength(1);
 });
 
-test('a program that goes on finds it as soon as it writes its mark', async () => {
+test.each([
+  { what: 'while it works', entries: 1 },
+  { what: 'while its log rests', entries: 0 },
+])('a program that goes on finds it $what', async ({ entries }) => {
   const tenant = await api.addTenant();
   const { states } = await putBack(tenant);
-  await work(tenant);
+  for (let entry = 0; entry < entries; entry += 1) await work(tenant);
   await running.look();
   expect(await states()).toEqual(['STORED', 'MISSING']);
   expect(await lineagesOf(tenant)).toEqual([{ id: 1, cause: 'STORAGE' }]);

@@ -71,7 +71,7 @@ test.each(inTurn(markVectors.marks, 4))('$name', async ({ steps }) => {
         await place.addWell();
         return;
       case 'keep':
-        marks.set(step.mark, (await lineages.markOf(place.tenant.database)).mark);
+        marks.set(step.mark, (await lineages.markOf(place.tenant.database))?.mark ?? '');
         return;
       case 'backUp':
         backups.set(step.as, await place.backUp());

@@ -42,7 +42,7 @@ export const checkOrderOnRecords: Check = ({ server, ledger }) => {
     if (wasPutBack && ledger.carried.has(event.id)) return [];
     const sequence = server.batches.kept.get(event.id)?.verdict.received.deviceSequence ?? 0;
     // Its number may be one of before the device was set back.
-    if (event.deviceId === null || ledger.exported.has(event.id) || waited.has(event.id)) return [];
+    if (event.deviceId === null || ledger.hasOldNumber(event.id) || waited.has(event.id)) return [];
     const key = `${event.deviceId}|${recordKeyOf(event)}`;
     const at = savedAt.get(event.id) ?? 0;
     const before = last.get(key);

@@ -18,16 +18,23 @@ export const checkSequences: Check = async (world) => {
     for (const [number, same] of byNumber) {
       const numbered = same.filter(
         ({ eventId }) =>
-          !ledger.exported.has(eventId) &&
+          !ledger.hasOldNumber(eventId) &&
           !wasOnItsWay(server, saved, eventId) &&
           !wasNowhere(server, saved, eventId),
       );
       const ids = numbered.map(({ eventId }) => short(eventId)).join(' and ');
       if (numbered.length > 1) faults.push(`${name}: ${ids} have the same number ${number}`);
     }
+    const forgotten = new Map(
+      saved.flatMap(({ event, forgottenAt }) =>
+        forgottenAt === null ? [] : [[event.id, event.deviceSequence] as const],
+      ),
+    );
     const explained = new Set([
       ...here.filter(({ status }) => status !== 'SYNCED').map(({ event }) => event.deviceSequence),
-      ...saved.flatMap(({ event, forgottenAt }) => (forgottenAt !== null ? event.deviceSequence : [])),
+      ...forgotten.values(),
+      // It may have got another number before its device was set back once more.
+      ...server.batches.heard.flatMap(({ raw }) => (forgotten.has(raw.id) ? raw.deviceSequence : [])),
       // Of what was archived a line is left, which can't be brought again to a server that was put back.
       ...saved.flatMap(({ event }) =>
         archived.has(event.id) && server.lost.has(event.id) ? event.deviceSequence : [],

@@ -28,16 +28,16 @@ export class Lineages {
     return mark;
   }
 
-  /** False of a request without a mark. */
+  /** Whether a request shows no row of the log that is gone. */
   holdsShown(mark: string | undefined): boolean {
     const { store, parts } = this.#in;
-    return mark !== undefined && parts.holdsMark(store, mark);
+    return mark === undefined || parts.holdsMark(store, mark);
   }
 
   /** True if the device has seen a row of the log that is gone. */
   refuses(mark: string | undefined): boolean {
-    const { store, parts, begin } = this.#in;
-    if (mark === undefined || parts.holdsMark(store, mark)) return false;
+    const { begin } = this.#in;
+    if (mark === undefined || this.holdsShown(mark)) return false;
     const given = this.#given.has(mark) ? Number(mark.split('.')[2]) : null;
     const number = lineageAfterLostMark(given, this.#present());
     if (number !== null) begin(number);

@@ -41,8 +41,11 @@ export class OwnMarks {
   look(): void {
     const { store, photos, parts, begin } = this.#in;
     const newest = this.#newest();
-    if (this.#kept?.mark === newest.mark) return;
     const stored = photos.ownMark;
+    if (stored?.mark === newest.mark) {
+      this.#kept = newest;
+      return;
+    }
     if (stored !== null && !parts.holdsMark(store, stored.mark)) {
       const number = lineageAfterLostMark(stored.lineage, newest.lineage);
       if (number !== null) begin(number);

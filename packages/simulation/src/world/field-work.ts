@@ -249,7 +249,7 @@ export async function carryAsFile(world: World, device: SimulatedDevice): Promis
   const taker = random.pick(devices);
   for (const { id } of events) {
     if (taker !== device) ledger.carried.add(id);
-    if (ledger.setBack.has(device.name)) ledger.exported.add(id);
+    ledger.exported.add(id);
   }
   trace.add(device.name, `exports ${events.length} entries for ${taker.name}`);
   world.later(random.whole(1, 20 * 60) * 1000, () => {

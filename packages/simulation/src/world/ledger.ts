@@ -24,7 +24,7 @@ export interface LostRow extends RecoveredRecord {
 export class Ledger {
   readonly saved: Saved[] = [];
   readonly setBack = new Set<string>();
-  /** Entries that left a device in a file after it was set back: maybe before it could ask for its numbers. */
+  /** Entries that left a device in a file. */
   readonly exported = new Set<string>();
   /** Entries that went to another device in a file: their sender's clock says nothing of theirs. */
   readonly carried = new Set<string>();
@@ -42,6 +42,14 @@ export class Ledger {
 
   save(entry: Omit<Saved, 'forgottenAt'>): void {
     this.saved.push({ ...entry, forgottenAt: null });
+  }
+
+  /** Whether a file may have brought it with a number that its device, which was set back, could not know. */
+  hasOldNumber(id: string): boolean {
+    return (
+      this.exported.has(id) &&
+      this.saved.some(({ event, device }) => event.id === id && this.setBack.has(device))
+    );
   }
 
   /** What was saved since is lost there; the server may have it. */

@@ -28,14 +28,17 @@ export async function checkOwnEntriesVisible(world: World, device: SimulatedDevi
       const last = entry.event;
       // One that waits for its author holds up nobody else's. So the server may have a later entry of the device: as `synced`, or as
       // `MERGE` if somebody else changed another field. The waiting one comes before it (docs/sync-protocol.md, "Conflicts").
-      // Then the later value stands there, or what others made of it. One that came in a file holds up nothing that was entered here:
-      // the server may have what was typed here after it, and the later one counts.
+      // Then the later value stands there, or what others made of it. One that came in a file holds up nothing that was entered here, also on the
+      // device that made it and was set back since. So the later entry counts, in the file or here.
+      const isOfFile = entry.origin === 'IMPORTED';
       const isLater = ({ deviceId, deviceSequence, timestamp }: LoggedEvent['event']): boolean =>
-        deviceId === last.deviceId
-          ? deviceSequence > last.deviceSequence
-          : entry.origin === 'IMPORTED' && timestamp > last.timestamp;
-      const isFollowed = ({ event, status }: LoggedEvent): boolean =>
-        (status === 'SYNCED' || status === 'CONFLICT') && isLater(event) && event.payload[name] !== undefined;
+        isOfFile
+          ? timestamp > last.timestamp
+          : deviceId === last.deviceId && deviceSequence > last.deviceSequence;
+      const counts = ({ status }: LoggedEvent): boolean =>
+        status === 'SYNCED' || status === 'CONFLICT' || (isOfFile && status === 'PENDING');
+      const isFollowed = (other: LoggedEvent): boolean =>
+        counts(other) && isLater(other.event) && other.event.payload[name] !== undefined;
       const ofRecord = await client.events.list({ record: { kind: 'production', key } }).all();
       if (ofRecord.some(isFollowed)) continue;
       world.faults.push(

@@ -75,6 +75,7 @@ export class Pull {
     }
     await this.#readSettings();
     await offerLost(database, tokens, pulled.value);
+    await recovery.askForRefused(pulled.value);
     return DONE;
   }
 

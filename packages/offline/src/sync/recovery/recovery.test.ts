@@ -69,6 +69,31 @@ test('what was refused and is not known after the next restore stays refused, an
   expect(server.stored.size).toBe(0);
 });
 
+test('what was refused before the restore and a file brings to it afterwards counts as taken', async () => {
+  const { client, server } = await aDevice();
+  server.judge = () => ({ code: 'FORBIDDEN', retryable: false });
+  const payload = { productionDate: DAY, oilVolume: 40 };
+  const recorded = await client.record({
+    eventType: 'PRODUCTION_CREATED',
+    aggregateId: WELL_ID,
+    payload,
+  });
+  if (!recorded.ok) throw new Error(recorded.code);
+  await client.sync.syncNow();
+  const { id } = recorded.event;
+  const takenFromFile: string[] = [];
+  putServerBack(server, takenFromFile);
+  await client.sync.syncNow();
+  await client.sync.syncNow();
+  expect(await client.events.list().all()).toMatchObject([{ event: { id }, status: 'FAILED' }]);
+  expect(sentOf(server, id)).toBe(1);
+  takenFromFile.push(id);
+  server.settled.set(id, { failure: null });
+  await client.sync.syncNow();
+  await client.sync.syncNow();
+  expect(await client.events.list().all()).toMatchObject([{ event: { id }, status: 'SYNCED' }]);
+});
+
 test('an entry whose id the server knows of another one is not sent again', async () => {
   const { client, server, id } = await refusedAfterRestore('EVENT_ID_REUSED');
   const sent = sentOf(server, id);

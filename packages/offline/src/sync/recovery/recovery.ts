@@ -21,6 +21,7 @@ import { instantOf } from '../../ports/ids.ts';
 import type { StepResult } from '../../protocol/sync-step.ts';
 import { requireDevice } from '../../session/device-store.ts';
 import { isLogReplaced, keepRecovered, setLogReplaced } from '../../session/log-mark.ts';
+import { dropForgotten, forgottenRefusals, keepForgotten } from './forgotten-refusals.ts';
 import { watchForLost } from './lost-records.ts';
 import { keepReport } from './recovery-report.ts';
 import { projectionContext } from '../../session/projection-context.ts';
@@ -55,6 +56,7 @@ export class Recovery {
     if (!closed.ok) return stepResultOf(closed.failure);
     await database.write(async (db) => {
       await sendAgain(db, [...taken, ...takenAfterAll]);
+      await keepForgotten(db, clock, lost.filter(isRefusedAsItIs));
       await dropBatch(db);
       await beginPullAnew(db);
       await watchForLost(db, clock);
@@ -66,6 +68,26 @@ export class Recovery {
     return null;
   }
 
+  /**
+   * A file may take to another device what was refused before the restore. The server has forgotten the refusal, and may take it from
+   * there. So this device asks again after each pull, for as long as entries of before may still come. A failure asks with the next one.
+   * `serverTime` is the pull's, RFC 3339.
+   */
+  async askForRefused(serverTime: string): Promise<void> {
+    const { database, onRecovered } = this.#parts;
+    const refused = await database.read(async (db) => refusedOf(db, await forgottenRefusals(db, serverTime)));
+    if (refused.length === 0) return;
+    const known = await this.#known(refused);
+    const takenAfterAll = known.ok ? refused.filter(({ id }) => known.value.has(id)) : [];
+    if (takenAfterAll.length === 0) return;
+    await database.write(async (db) => {
+      await sendAgain(db, takenAfterAll);
+      // Each is asked for until it is sent again: it may be refused once more.
+      await dropForgotten(db, takenAfterAll);
+    });
+    onRecovered();
+  }
+
   /** Asks of each settled event that this device holds in whole whether the server has taken it. */
   async #compare(): Promise<Authorised<Compared>> {
     const lost: SettledEvent[] = [];
@@ -74,13 +96,20 @@ export class Recovery {
       const page = await this.#parts.database.read((db) => settledAfter(db, after));
       const last = page.at(-1);
       if (last === undefined) return { ok: true, value: { lost, takenAfterAll } };
-      const asked = await this.#ask(syncEndpoints.known, { body: { eventIds: page.map(({ id }) => id) } });
+      const asked = await this.#known(page);
       if (!asked.ok) return asked;
-      const known = new Set((asked.value as { settled: readonly string[] }).settled);
+      const known = asked.value;
       lost.push(...page.filter(({ id }) => !known.has(id)));
       takenAfterAll.push(...page.filter((event) => known.has(event.id) && isRefusedAsItIs(event)));
       after = last.position;
     }
+  }
+
+  /** Which of the events the server has taken. */
+  async #known(events: readonly SettledEvent[]): Promise<Authorised<ReadonlySet<string>>> {
+    const asked = await this.#ask(syncEndpoints.known, { body: { eventIds: events.map(({ id }) => id) } });
+    if (!asked.ok) return asked;
+    return { ok: true, value: new Set((asked.value as { settled: readonly string[] }).settled) };
   }
 
   /** What was refused or skipped is not sent again: its numbers are no holes. */
@@ -129,15 +158,20 @@ const isRefusedAsItIs = (event: SettledEvent): boolean =>
   isRefused(event) && event.code !== 'EVENT_ID_REUSED';
 
 const settledAfter = (db: Db, position: number): Promise<SettledEvent[]> =>
+  settled(db).where('position', '>', position).orderBy('position').limit(MAX_NUMBERS_ASKED).execute();
+
+const settled = (db: Db) =>
   db
     .selectFrom('event_log')
-    .where('position', '>', position)
     .where('status', '<>', 'PENDING')
-    .orderBy('position')
-    .limit(MAX_NUMBERS_ASKED)
     .select(['position', 'id', 'device_id', 'device_sequence', 'status'])
-    .select(sql<string | null>`outcome ->> 'code'`.as('code'))
-    .execute();
+    .select(sql<string | null>`outcome ->> 'code'`.as('code'));
+
+/** At most as many as may be asked for at once. */
+async function refusedOf(db: Db, ids: readonly string[]): Promise<SettledEvent[]> {
+  const events = await settled(db).where('id', 'in', anyOf(ids)).limit(MAX_NUMBERS_ASKED).execute();
+  return events.filter(isRefusedAsItIs);
+}
 
 /** Text, number, place and signature stay as they were: what was entered first is sent first. */
 async function sendAgain(db: Db, events: readonly SettledEvent[]): Promise<void> {

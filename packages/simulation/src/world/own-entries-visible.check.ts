@@ -28,8 +28,8 @@ export async function checkOwnEntriesVisible(world: World, device: SimulatedDevi
       const last = entry.event;
       // One that waits for its author holds up nobody else's. So the server may have a later entry of the device: as `synced`, or as
       // `MERGE` if somebody else changed another field. The waiting one comes before it (docs/sync-protocol.md, "Conflicts").
-      // Then the later value stands there, or what others made of it. One that came in a file holds up nothing that was entered here, also on the
-      // device that made it and was set back since. So the later entry counts, in the file or here.
+      // Then the later value stands there, or what others made of it. One that came in a file holds up nothing that was entered here. So it
+      // may be on the device that made it, and was set back since. The later entry counts, in the file or here.
       const isOfFile = entry.origin === 'IMPORTED';
       const isLater = ({ deviceId, deviceSequence, timestamp }: LoggedEvent['event']): boolean =>
         isOfFile

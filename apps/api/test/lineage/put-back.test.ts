@@ -159,6 +159,37 @@ test('a change of what was lost waits until another device brings it, or a manag
   expect((await verifyLog(tenant.database.db)).faults).toEqual([]);
 });
 
+test('a deletion of a day that was made anew counts after the restore too, if its device syncs first', async () => {
+  const [truck, phone] = [await aTruck(), await aTruck(tenant.manager)];
+  const remove = async () => {
+    await phone.sync.syncNow();
+    const payload = { productionDate: DAYS[0] };
+    await phone.record({ eventType: 'PRODUCTION_DELETED', aggregateId: wellId, payload });
+    await phone.sync.syncNow();
+    await truck.sync.syncNow();
+  };
+  await enter(truck, DAYS[0], 40);
+  await truck.sync.syncNow();
+  await remove();
+  const backup = await backUp(inject('postgresUrl'), tenant.slug);
+  await enter(truck, DAYS[0], 99);
+  await truck.sync.syncNow();
+  await remove();
+  await backup.restore();
+  await signInAgain(phone, tenant.manager);
+  await phone.sync.syncNow();
+  await phone.sync.syncNow();
+  expect((await phone.pendingList().all())[0]?.problem).toMatchObject({ code: 'BASE_MISSING' });
+  await signInAgain(truck);
+  await truck.sync.syncNow();
+  await truck.sync.syncNow();
+  await phone.sync.syncNow();
+  expect(await phone.status.current()).toMatchObject({ pendingEvents: 0, failedEvents: 0 });
+  expect(await atServer()).toEqual({});
+  await truck.sync.syncNow();
+  expect([await onTruck(truck), await onTruck(phone)]).toEqual([{}, {}]);
+});
+
 test('who sent an entry that was taken, and is refused after the restore from a file, hears of that', async () => {
   const [truck, phone] = [await aTruck(), await aTruck()];
   const backup = await backUp(inject('postgresUrl'), tenant.slug);

@@ -98,14 +98,23 @@ export function refuseUnknown(workset: Workset, event: DomainEvent, code: Refusa
   return refused(mayCome ? 'BASE_MISSING' : code);
 }
 
+/** Whether an event of a device knows a version of this record that was lost. */
+export function knowsLostVersion(
+  { lineage }: Workset,
+  { deviceId, baseVersion }: DomainEvent,
+  { version }: { readonly version: number },
+): boolean {
+  const base = baseVersion ?? 0;
+  return deviceId !== null && lineage !== undefined && base > version && base < lineage.versionFloor;
+}
+
 /** An event of a device that was looking at a version which was lost waits for that; null if it does not. */
 export function refuseLostBase(
   workset: Workset,
   event: DomainEvent,
-  { version }: { readonly version: number },
+  row: { readonly version: number },
 ): Refusal | null {
   const { lineage } = workset;
-  if (event.deviceId === null || lineage === undefined || !isOpen(lineage, event.receivedAt)) return null;
-  const base = event.baseVersion ?? 0;
-  return base > version && base < lineage.versionFloor ? refused('BASE_MISSING') : null;
+  const mayCome = lineage !== undefined && isOpen(lineage, event.receivedAt);
+  return mayCome && knowsLostVersion(workset, event, row) ? refused('BASE_MISSING') : null;
 }

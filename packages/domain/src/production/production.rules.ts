@@ -6,12 +6,13 @@ import {
   recordCreation,
   applyDeletion,
   applyUpdate,
+  historyOf,
   type MergeTarget,
 } from '../merging/apply-change.ts';
 import { fieldsTaken, keepsReading, refuseClaims, replacesEstimate, wantedOf } from './claims.ts';
 import { isAwaited, isEnded, ownWrites } from '../merging/take-back.ts';
 import { givenFields, isStale, sameValue } from '../state/changes.ts';
-import { refuseLostBase, refuseUnknown } from '../lineage/lineage.rules.ts';
+import { knowsLostVersion, refuseLostBase, refuseUnknown } from '../lineage/lineage.rules.ts';
 import { accepted, refused, refusedField, type Decision, type Refusal } from '../state/decision.ts';
 import { mayManageOthersWork, type Actor } from '../state/actor.ts';
 import type { DomainEvent, EventOf } from '../state/event.ts';
@@ -62,9 +63,7 @@ export function createProduction(workset: Workset, event: EventOf<'PRODUCTION_CR
 
 /** Whether a creation is an update of what is there: it was taken back, is an estimate, or its device had not seen it. */
 const isThereFor = (workset: Workset, row: ProductionRow, event: EventOf<'PRODUCTION_CREATED'>): boolean =>
-  row.deleted
-    ? !isEnded(workset.histories.get(row.id))
-    : event.deviceId !== null || replacesEstimate(row, event);
+  row.deleted ? !isOver(workset, row) : event.deviceId !== null || replacesEstimate(row, event);
 
 /** Remembers the first write of a reading. */
 export const recordReading = (
@@ -79,10 +78,14 @@ export function updateProduction(workset: Workset, event: EventOf<'PRODUCTION_UP
   const well = notDeleted(workset.wells.get(event.aggregateId));
   if (well === undefined) return refuseNoWell(workset, event);
   const current = workset.production.get(productionKey(well.id, event.payload.productionDate));
-  if (current === undefined || isAwaited(workset.histories.get(current.id)))
+  if (
+    current === undefined ||
+    isAwaited(workset.histories.get(current.id)) ||
+    wasMadeAnew(workset, event, current)
+  )
     return updateLost(workset, event);
   // What others took back may still be changed by who did not know that.
-  if (current.deleted && (event.deviceId === null || isEnded(workset.histories.get(current.id))))
+  if (current.deleted && (event.deviceId === null || isOver(workset, current)))
     return refused('PRODUCTION_NOT_FOUND');
   const refusal = refuseClaims(event) ?? refuseLostBase(workset, event, current);
   if (refusal !== null) return refusal;
@@ -136,13 +139,12 @@ export function deleteProduction(
 ): Decision {
   if (notDeleted(workset.wells.get(event.aggregateId)) === undefined) return refuseNoWell(workset, event);
   const row = workset.production.get(productionKey(event.aggregateId, event.payload.productionDate));
-  const isOver = row?.deleted === true && isEnded(workset.histories.get(row.id));
-  if (row === undefined || isOver || (row.deleted && event.deviceId === null)) {
-    if (row === undefined) {
+  if (row === undefined || isOver(workset, row) || (row.deleted && event.deviceId === null)) {
+    if (row === undefined || wasMadeAnew(workset, event, row)) {
       const refusal = refuseUnknown(workset, event, 'PRODUCTION_NOT_FOUND');
       if (refusal.code === 'BASE_MISSING' && (event.baseVersion ?? 0) > 0) return refusal;
-      if (mayComeLater(workset, event)) return takeBackAhead(workset, event);
     }
+    if (row === undefined && mayComeLater(workset, event)) return takeBackAhead(workset, event);
     // Who deletes what is not there, or deleted, has what they wanted.
     return event.deviceId === null
       ? refused('PRODUCTION_NOT_FOUND')
@@ -157,8 +159,24 @@ export function deleteProduction(
   if (!mayDelete && !row.deleted)
     return refused('FORBIDDEN', { errors: [{ path: '', message: NOT_ONLY_OWN }] });
   if (event.deviceId === null && isStale(event, row)) return refused('VERSION_CONFLICT', { current: row });
-  if (own !== null) return takeBackReading(workset, event, target, own);
+  const isOfLost = own?.length === 0 && mayManageOthersWork(actor) && sawLost(workset, event, target);
+  if (own !== null && !isOfLost) return takeBackReading(workset, event, target, own);
   return row.deleted ? accepted(row.id, false) : applyDeletion(workset, event, target);
+}
+
+/** Whether a reading was deleted for good: only a new one may follow. */
+const isOver = (workset: Workset, row: ProductionRow): boolean =>
+  row.deleted && isEnded(workset.histories.get(row.id));
+
+/** Whether the reading was made anew after its deletion, as the event's author saw, and a restore lost that. */
+const wasMadeAnew = (workset: Workset, event: DomainEvent, row: ProductionRow): boolean =>
+  isOver(workset, row) && knowsLostVersion(workset, event, row);
+
+/** Whether all that an event's author saw of a reading was lost. Others may have brought it again since, with versions of the new lineage. */
+function sawLost(workset: Workset, event: DomainEvent, target: MergeTarget): boolean {
+  const [base, floor] = [event.baseVersion ?? 0, workset.lineage?.versionFloor ?? 0];
+  const { writes } = historyOf(workset, event, target);
+  return base > 0 && base < floor && writes.every(({ knownFrom }) => knownFrom < base || knownFrom >= floor);
 }
 
 /** What a device deletes and is not there may still come: it waits for its author (ADR 90). */

@@ -29,7 +29,7 @@ export const checkLogComplete: Check = ({ server }) => {
 
 export const checkOrderOnRecords: Check = ({ server, ledger }) => {
   const last = new Map<string, { readonly sequence: number; readonly at: number }>();
-  const savedAt = new Map(ledger.saved.map(({ event, at }) => [event.id, at]));
+  const saved = new Map(ledger.saved.map((entry) => [entry.event.id, entry]));
   // What waits for its author to sign it anew holds up nobody else's.
   const waited = new Set(
     server.batches.heard.flatMap(({ raw, outcome }) =>
@@ -40,11 +40,13 @@ export const checkOrderOnRecords: Check = ({ server, ledger }) => {
   return server.store.log.flatMap(({ event }) => {
     // A file holds what waits. It can reach a server that was put back before the device brings again what was lost there.
     if (wasPutBack && ledger.carried.has(event.id)) return [];
-    const sequence = server.batches.kept.get(event.id)?.verdict.received.deviceSequence ?? 0;
     // Its number may be one of before the device was set back.
     if (event.deviceId === null || ledger.hasOldNumber(event.id) || waited.has(event.id)) return [];
+    const { at = 0, forgottenAt = null } = saved.get(event.id) ?? {};
+    // Its device was set back to before it, and then to a newer copy that holds it. What was entered in between was sent first.
+    if (forgottenAt !== null) return [];
+    const sequence = server.batches.kept.get(event.id)?.verdict.received.deviceSequence ?? 0;
     const key = `${event.deviceId}|${recordKeyOf(event)}`;
-    const at = savedAt.get(event.id) ?? 0;
     const before = last.get(key);
     if (before === undefined || before.sequence < sequence) last.set(key, { sequence, at });
     // On a device that was set back, an entry waits for its number until its author is there. Others may type later ones meanwhile.

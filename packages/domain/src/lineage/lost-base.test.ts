@@ -1,4 +1,4 @@
-/** Entries that know a day as it was made anew, at a server that was put back to where the day is deleted. */
+/** Entries that know a day as it was made anew. The server was put back to where the day is deleted. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '../state/actor.ts';
 import type { DomainEvent } from '../state/event.ts';
@@ -21,7 +21,7 @@ const take = (event: DomainEvent, by: Actor): string => {
   const decision = applyEvent(workset, event, by);
   return decision.ok ? (decision.conflict?.outcome ?? 'SYNCED') : decision.code;
 };
-const standing = () => {
+const oilVolume = () => {
   const row = workset.production.get(productionKey(WELL_ID, productionDate));
   return row === undefined || row.deleted ? null : row.oilVolume;
 };
@@ -57,14 +57,14 @@ describe.each([
   test('waits until the device that made the day anew has brought that again', () => {
     expect(take(event, by)).toBe('BASE_MISSING');
     expect(take(madeAnew, operator)).toBe('SYNCED');
-    expect(standing()).toBe(99);
+    expect(oilVolume()).toBe(99);
     expect(take({ ...event, receivedAt: at(13) }, by)).toBe('OVERWRITE');
-    expect(standing()).toBe(becomes);
+    expect(oilVolume()).toBe(becomes);
   });
 
   test('counts by itself once nobody is waited for', () => {
     expect(take({ ...event, receivedAt: '2025-08-01T00:00:00.000Z' }, by)).toBe('SYNCED');
-    expect(standing()).toBe(becomes);
+    expect(oilVolume()).toBe(becomes);
   });
 });
 

@@ -42,8 +42,13 @@ const correction = anEvent('PRODUCTION_UPDATED', {
 
 beforeEach(() => {
   workset = aTenant();
-  const first = { ...madeAnew, occurredAt: at(1), receivedAt: at(1), baseVersion: 0 };
-  take({ ...first, payload: { productionDate, oilVolume: 40 } }, operator);
+  take(
+    anEvent('PRODUCTION_CREATED', {
+      ...{ ...sent, deviceId: TRUCK, userId: USER_ID, occurredAt: at(1), receivedAt: at(1), baseVersion: 0 },
+      payload: { productionDate, oilVolume: 40 },
+    }),
+    operator,
+  );
   const end = { userId: MANAGER_ID, occurredAt: at(2), receivedAt: at(2), baseVersion: 1 };
   take(anEvent('PRODUCTION_DELETED', { ...end, payload: { productionDate } }), manager);
   const payload = { number: 1, versionFloor: versionFloorAfter(null, at(10)) };

@@ -104,16 +104,21 @@ function apply(workset: Workset, row: LogRow, faults: string[]): void {
 const isOfOlderRule = ({ event_type: eventType }: LogRow, code: string): boolean =>
   eventType === 'ALERT_ACKNOWLEDGED' && (code === 'ALERT_NOT_FOUND' || code === 'ALERT_CLEARED');
 
+interface ComparedRow {
+  readonly id: string;
+  readonly deletedAt?: string;
+}
+
+/** Until lately, what came to a deleted record later moved the moment of its deletion. */
+const withoutMoment = ({ deletedAt: _, ...row }: ComparedRow) => row;
+
 async function compareTables(db: TenantDb, workset: Workset, faults: string[]): Promise<void> {
-  const compare = (
-    table: string,
-    stored: readonly { id: string }[],
-    replayed: readonly { id: string }[],
-  ): void => {
+  const compare = (table: string, stored: readonly ComparedRow[], replayed: readonly ComparedRow[]): void => {
     const expected = new Map(replayed.map((row) => [row.id, row]));
     for (const row of stored) {
       const twin = expected.get(row.id);
-      if (!isDeepStrictEqual(row, twin)) faults.push(`${table}: ${row.id} is not what the log says`);
+      if (!isDeepStrictEqual(withoutMoment(row), twin && withoutMoment(twin)))
+        faults.push(`${table}: ${row.id} is not what the log says`);
       expected.delete(row.id);
     }
     for (const id of expected.keys()) faults.push(`${table}: ${id} is missing`);

@@ -63,6 +63,7 @@ const reader =
 const toRecord = (row: AnyRow, data: object): RecordState => ({
   version: row.version,
   deleted: (row.deleted_at ?? null) !== null,
+  deletedAt: row.deleted_at ?? null,
   data: { ...data },
 });
 

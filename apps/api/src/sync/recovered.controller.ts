@@ -10,7 +10,14 @@ import {
   type RecoveredLine,
   type TakenOver,
 } from '@wellpulse/contracts';
-import { isDecision, readRecovered, takingOver, type Judgement, type TakingOver } from '@wellpulse/domain';
+import {
+  isDecision,
+  momentOf,
+  readRecovered,
+  takingOver,
+  type Judgement,
+  type TakingOver,
+} from '@wellpulse/domain';
 import type { Response } from 'express';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import { CurrentCaller, Endpoint, Input } from '../http/endpoints/endpoint.decorators.ts';
@@ -52,7 +59,7 @@ export class RecoveredController {
     @Res({ passthrough: true }) response: Response,
     @CurrentCaller() caller: Caller,
   ): Promise<EndpointAnswer<typeof sync.offerRecovered>> {
-    const { deviceId, user, tenant } = caller;
+    const { deviceId, user } = caller;
     const { db } = caller.database;
     if (deviceId === null) throw new ProblemError('DEVICE_MISMATCH');
     await this.lineages.refuseReplacedLog(caller, request);
@@ -60,7 +67,7 @@ export class RecoveredController {
     const isWanted = (await presentLineage(db)) > 0 && (await hasRoomFor(db, deviceId));
     const read = body.records.map((record) => ({ id: record.id, record: readRecovered(record) }));
     const records = isWanted ? read.flatMap(({ record }) => record ?? []) : [];
-    const from = { tenantId: tenant.id, deviceId, userId: user.id, receivedAt: this.clock.now() };
+    const from = { deviceId, userId: user.id, receivedAt: this.clock.now() };
     return {
       kept: await keepRecovered(db, records, from),
       refused: read.flatMap(({ id, record }) => (record === null ? [id] : [])),
@@ -81,7 +88,7 @@ export class RecoveredController {
       const { deviceName, userName, receivedAt } = line;
       const { eventType, payload } = anew;
       const mayTakeOver = mayAccess(user.role, EVENTS[eventType].access);
-      const state = { entity, id, stateId, recordKey, isNewest, changedAt: changedAtOf(line) };
+      const state = { entity, id, stateId, recordKey, isNewest, changedAt: momentOf(line) ?? null };
       const facts = { wellName, subject, deviceName, userName, receivedAt };
       return [{ ...state, eventType, payload, ...standingOf(line), ...facts, mayTakeOver }];
     });
@@ -176,10 +183,6 @@ export class RecoveredController {
     await markRecoveredDone(tx.db, lines, { by: user.id, at: this.clock.now() });
   }
 }
-
-/** Nobody knows when a record was deleted. */
-const changedAtOf = ({ deleted, data }: RecoveredLineRead): string | null =>
-  deleted ? null : String(data['updatedAt']);
 
 const isEstimate = ({ estimatedFrom = null }: RecoveredLineRead['data']): boolean => estimatedFrom !== null;
 

@@ -25,13 +25,12 @@ export async function hasRoomFor(db: TenantDb, deviceId: string): Promise<boolea
 
 /**
  * Keeps those that this server lost, as the rule of `isLost` says: each state of a record (`lostStateKey`) once, as of its latest moment,
- * whoever brings it. Only a later moment opens again what somebody has decided on. Returns how many were kept.
+ * whoever brings it. Only a later moment (`isLaterState`) opens again what somebody has decided on. Returns how many were kept.
  */
 export async function keepRecovered(
   db: TenantDb,
   records: readonly RecoveredRecord[],
   from: {
-    readonly tenantId: string;
     readonly deviceId: string;
     readonly userId: string;
     readonly receivedAt: string;
@@ -52,26 +51,24 @@ export async function keepRecovered(
       union all select c.id from conflicts c where c.record_id = given.id) as ids) changed_by
     where case
       when entity = 'MAINTENANCE' then not exists (select from equipment_maintenance m where m.id = given.id)
-      when not exists (
-        select from event_log l where l.record_id = any(changed_by.ids)
-          and l.received_at = (given.data ->> 'updatedAt')::timestamptz) then true
-      when deleted then coalesce((
-        select l.event_type <> given.entity || '_DELETED' from event_log l
-        where l.record_id = any(changed_by.ids) and l.sequence < all (
-          select b.sequence from event_log b where b.record_id = ${from.tenantId}
-            and b.event_type = 'LINEAGE_BEGUN' and (b.payload ->> 'versionFloor')::bigint > given.version)
-        order by l.sequence desc limit 1), true)
-      else false
+      else not exists (select from event_log l
+        where l.record_id = any(changed_by.ids) and l.received_at = ${momentOf('given')})
       end
-    order by entity, id, state, version desc, (data ->> 'updatedAt')::timestamptz desc
+    order by entity, id, state, version desc, ${momentOf('given')} desc nulls last
     on conflict (entity, record_id, state) do update set version = excluded.version, deleted = excluded.deleted,
       data = excluded.data, device_id = excluded.device_id, user_id = excluded.user_id,
       received_at = excluded.received_at, done_at = null, done_by = null
-    where (recovered_records.version, (recovered_records.data ->> 'updatedAt')::timestamptz)
-      < (excluded.version, (excluded.data ->> 'updatedAt')::timestamptz)
+    where (recovered_records.version, ${momentOf('recovered_records')}) < (excluded.version, ${momentOf('excluded')})
+      and (excluded.deleted and ${momentOf('recovered_records')} = ${momentOf('excluded')}) is not true
     returning 1`.execute(db);
   return rows.length;
 }
+
+/** When the change came that made a state; null where no app says it. */
+const momentOf = (of: 'given' | 'recovered_records' | 'excluded' | 'r' | 'other'): RawBuilder<unknown> => {
+  const [deleted, data] = ['deleted', 'data'].map((column) => sql.ref(`${of}.${column}`));
+  return sql`(${data} ->> case when ${deleted} then 'deletedAt' else 'updatedAt' end)::timestamptz`;
+};
 
 /** A lost state of a record, where it belongs, and what stands in its place. */
 export interface RecoveredLineRead extends RecoveredRecord {
@@ -152,7 +149,7 @@ export async function markRecoveredDone(
 /** How late a state is, among those of its record: by its version, which a restore lets jump (ADR 44). */
 const latenessOf = (alias: 'r' | 'other'): RawBuilder<unknown> => {
   const of = sql.raw(alias);
-  return sql`(${of}.version, (${of}.data ->> 'updatedAt')::timestamptz, ${of}.state_id)`;
+  return sql`(${of}.version, coalesce(${momentOf(alias)}, '-infinity'), ${of}.state_id)`;
 };
 
 /** The two numbers are counted down, since all of it is read upwards. */
@@ -161,7 +158,7 @@ const PLACE: RawBuilder<unknown> = sql`
     array_position(${sql.lit(`{${RECOVERED_ENTITIES.join()}}`)}::text[], r.entity) || coalesce(r.data ->> 'productionDate', ''),
     r.record_key,
     lpad((9223372036854775807 - r.version)::text, 19, '0'),
-    lpad((999999999999999 - floor(extract(epoch from (r.data ->> 'updatedAt')::timestamptz) * 1000))::text, 15, '0'),
+    lpad((999999999999999 - floor(extract(epoch from coalesce(${momentOf('r')}, to_timestamp(0))) * 1000))::text, 15, '0'),
     r.state_id)
   collate "C"`;
 

@@ -1,6 +1,6 @@
 /**
  * Between the tables' rows and the rules' records, both ways, for each kind of record. A field of a record's schema is
- * mapped by its name; nothing has to be written here for a new one. `deleted_at` becomes `deleted`.
+ * mapped by its name; nothing has to be written here for a new one. `deleted_at` becomes `deleted` and `deletedAt`.
  */
 import {
   alertRecordSchema,
@@ -16,25 +16,29 @@ import {
   wellSchema,
   type TenantSettings,
 } from '@wellpulse/contracts';
-import type { FieldHistory, LineageRow, PhotoRow } from '@wellpulse/domain';
+import {
+  deletionMoment,
+  type Deletable,
+  type FieldHistory,
+  type LineageRow,
+  type PhotoRow,
+} from '@wellpulse/domain';
 import { mapRows, mapSchema, namesIn, type Columns, type RowMapping } from '../database/columns.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
 
-interface Deletable {
-  readonly deleted: boolean;
-  readonly updatedAt: string;
-}
-
-/** A deleted row was deleted by its last change. */
+/** A deleted row was deleted by its last change, or has the moment beside that. */
 function withDeletion<Fields extends { updatedAt: string }>({ toRecord, toRow }: RowMapping<Fields>) {
   return {
-    toRecord: (row: Columns<Fields> & { deleted_at: string | null }) => ({
-      ...toRecord(row),
-      deleted: row.deleted_at !== null,
-    }),
+    toRecord: (
+      row: Columns<Fields> & { deleted_at: string | null },
+    ): Fields & Pick<Deletable, 'deleted' | 'deletedAt'> => {
+      const record = { ...toRecord(row), deleted: row.deleted_at !== null };
+      if (row.deleted_at === null || row.deleted_at === record.updatedAt) return record;
+      return { ...record, deletedAt: row.deleted_at };
+    },
     toRow: (record: Fields & Deletable) => ({
       ...toRow(record),
-      deleted_at: record.deleted ? record.updatedAt : null,
+      deleted_at: deletionMoment(record),
     }),
   };
 }

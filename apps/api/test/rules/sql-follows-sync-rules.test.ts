@@ -11,6 +11,7 @@ import {
   isLaterState,
   isLost,
   lostStateKey,
+  momentOf,
   replacedKey,
   secondsToWait,
   sessionAfter,
@@ -195,13 +196,13 @@ test('the offered records that SQL keeps are those that are lost by the rule, ea
   const instants = ['2025-06-01T12:00:00.000Z', '2025-06-02T12:00:00.000Z'] as const;
   const drawnChange = fc.record({
     by: fc.constantFrom('ITSELF', 'ITSELF', 'CONFLICT', 'SERVICE'),
-    kind: fc.constantFrom('CREATED', 'DELETED'),
     receivedAt: fc.constantFrom(...instants),
   });
   const drawnOffer = fc.record({
     version: fc.nat(9),
     deleted: fc.boolean(),
     updatedAt: fc.constantFrom(...instants),
+    deletion: fc.constantFrom(0, 1),
     values: fc.constantFrom(
       { oilVolume: 1 },
       { oilVolume: 2 },
@@ -213,16 +214,16 @@ test('the offered records that SQL keeps are those that are lost by the rule, ea
   const drawn = fc.record({
     entity: fc.constantFrom(...RECOVERED_ENTITIES),
     isThere: fc.boolean(),
-    /** Null where a lineage begins. */
-    log: fc.array(fc.option(drawnChange), { maxLength: 6 }),
+    log: fc.array(drawnChange, { maxLength: 6 }),
+    isOldApp: fc.boolean(),
     offers: fc.array(drawnOffer, { minLength: 1, maxLength: 5 }),
     isAtOnce: fc.boolean(),
   });
   await fc.assert(
-    fc.asyncProperty(drawn, async ({ entity, isThere, log, offers, isAtOnce }) => {
+    fc.asyncProperty(drawn, async ({ entity, isThere, log, isOldApp, offers, isAtOnce }) => {
       const [service] = services;
       const id = entity === 'MAINTENANCE' && isThere ? (service?.id ?? '') : randomUUID();
-      const [tenantId, conflictId, serviceId] = [randomUUID(), randomUUID(), randomUUID()];
+      const [conflictId, serviceId] = [randomUUID(), randomUUID()];
       const idOf = { ITSELF: id, CONFLICT: conflictId, SERVICE: entity === 'EQUIPMENT' ? serviceId : id };
       await copyRow('conflicts', { id: conflictId, record_id: id, event_id: randomUUID() });
       if (entity === 'EQUIPMENT') {
@@ -231,29 +232,27 @@ test('the offered records that SQL keeps are those that are lost by the rule, ea
       }
       await sql`delete from recovered_records where record_id = ${id}`.execute(db);
       const first = (await readHead(db)).sequence + 1;
-      const rows = log.map((given, index) => ({
-        sequence: first + index,
-        event_type: given === null ? 'LINEAGE_BEGUN' : `${entity}_${given.kind}`,
-        record_id: given === null ? tenantId : idOf[given.by],
-        payload: given === null ? { number: index, versionFloor: index * 2 } : {},
-        received_at: given?.receivedAt ?? NOW,
-      }));
-      await insertLog(rows);
-      const known = {
-        isThere,
-        changes: rows.flatMap(({ sequence, event_type: eventType, record_id, received_at: receivedAt }) =>
-          record_id !== tenantId ? { sequence, eventType, receivedAt } : [],
-        ),
-        lineages: rows.flatMap(({ sequence, payload: { versionFloor } }) =>
-          versionFloor === undefined ? [] : { sequence, versionFloor },
-        ),
-      };
-      const records = offers.map(({ version, deleted, updatedAt, values }): RecoveredRecord => ({
-        ...{ entity, id, version, deleted },
-        data: { updatedAt, ...values },
-      }));
+      await insertLog(
+        log.map(({ by, receivedAt }, index) => ({
+          sequence: first + index,
+          event_type: `${entity}_CHANGED`,
+          record_id: idOf[by],
+          payload: {},
+          received_at: receivedAt,
+        })),
+      );
+      const known = { isThere, changes: log };
+      const records = offers.map(({ version, deleted, deletion, updatedAt, values }): RecoveredRecord => {
+        if (!deleted) return { entity, id, version, deleted, data: { updatedAt, ...values } };
+        const moment = isOldApp ? {} : { deletedAt: instants[deletion] };
+        // What came after the first deletion, and before the other, raised the version.
+        return {
+          ...{ entity, id, deleted, version: isOldApp ? version : deletion * 10 + version },
+          data: { updatedAt, ...moment, ...values },
+        };
+      });
       const requests = isAtOnce ? [records] : records.map((record) => [record]);
-      for (const request of requests) await keepRecovered(db, request, { ...from, tenantId });
+      for (const request of requests) await keepRecovered(db, request, from);
       const { rows: kept } = await sql<RecoveredRecord>`
         select entity, record_id as id, version, deleted, data from recovered_records
         where record_id = ${id}`.execute(db);
@@ -268,10 +267,14 @@ test('the offered records that SQL keeps are those that are lost by the rule, ea
   );
 });
 
-/** Each state with its version and moment. */
+/** Each state with its moment, and with its version where devices may not know several of it. */
 const inOrder = (records: readonly RecoveredRecord[]): string[] =>
   records
-    .map((record) => `${lostStateKey(record)} ${record.version} ${String(record.data['updatedAt'])}`)
+    .map((record) => {
+      const moment = momentOf(record);
+      const version = record.deleted && moment !== undefined ? '' : record.version;
+      return `${lostStateKey(record)} ${version} ${String(moment)}`;
+    })
     .toSorted();
 
 /** A row like the first one of its table. */

@@ -14,7 +14,10 @@ export type RecoveredEntity = z.infer<typeof recoveredEntitySchema>;
 /** So many are offered, taken over or left out in one request. */
 export const MAX_RECOVERED = 500;
 
-/** A record as a pull brought it, with the version of then. Of one that was deleted the data are from before. */
+/**
+ * A record as a pull brought it, with the version of then. Of one that was deleted the data are from before. They name the change that
+ * deleted it by its moment, `deletedAt`; older apps do not know that.
+ */
 export const recoveredRecordSchema = z.object({
   entity: recoveredEntitySchema,
   id: uuidSchema,
@@ -44,7 +47,7 @@ export const recoveredLineSchema = z
     recordKey: z.string().meta({ description: 'The same for all lost states of a record' }),
     isNewest: z.boolean().meta({ description: 'Whether no later state of the record was offered' }),
     changedAt: instantSchema.nullable().meta({
-      description: 'When the record became so; null for a deletion, of which nobody knows',
+      description: 'When the record became so; null for a deletion of which an older app does not tell that',
     }),
     eventType: z.string().meta({ description: 'What taking it over records' }),
     payload: z.unknown(),

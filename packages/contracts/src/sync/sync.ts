@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { conflictOutcomeSchema, recordValuesSchema } from '../conflicts/conflict.ts';
-import { uuidSchema, versionSchema } from '../fields/fields.ts';
+import { instantSchema, uuidSchema, versionSchema } from '../fields/fields.ts';
 
 /** Why one event of a batch was not taken. `INTERNAL`, `EVENT_TOO_NEW` and `BASE_MISSING` are worth another try. */
 export const SYNC_FAILURES = [
@@ -69,12 +69,13 @@ export const SYNCED_ENTITIES = [
 export const syncedEntitySchema = z.enum(SYNCED_ENTITIES);
 export type SyncedEntity = z.infer<typeof syncedEntitySchema>;
 
-/** A record as it is now. A deleted one carries no data. */
+/** A record as it is now. A deleted one carries no data. `deletedAt` is of what deleted it; older servers do not tell. */
 export const syncChangeSchema = z.object({
   entity: syncedEntitySchema,
   id: uuidSchema,
   version: versionSchema,
   deleted: z.boolean(),
+  deletedAt: instantSchema.optional(),
   data: z.record(z.string(), z.unknown()).nullable(),
 });
 export type SyncChange = z.infer<typeof syncChangeSchema>;

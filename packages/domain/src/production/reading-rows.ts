@@ -14,7 +14,7 @@ import type { Values } from '../merging/merge.ts';
 import { earliestLeft, isEnded, valuesLeft, wasTakenBack } from '../merging/take-back.ts';
 import { accepted, type Decision } from '../state/decision.ts';
 import type { DomainEvent } from '../state/event.ts';
-import { productionKey, type ProductionRow, type Workset } from '../state/workset.ts';
+import { deletionMoment, productionKey, type ProductionRow, type Workset } from '../state/workset.ts';
 
 const ENTRY_METHOD_OF: Record<EventSource, EntryMethod> = {
   WEB: 'MANUAL',
@@ -72,8 +72,15 @@ const madeBy = (event: DomainEvent, row: ProductionRow) => ({
   createdBy: event.userId ?? row.createdBy,
 });
 
-export function storeReading(workset: Workset, row: ProductionRow, at: string): Decision {
-  workset.production.put(productionKey(row.wellId, row.productionDate), row);
+export function storeReading(
+  workset: Workset,
+  { deletedAt: _, ...row }: ProductionRow,
+  at: string,
+): Decision {
+  const key = productionKey(row.wellId, row.productionDate);
+  const met = workset.production.get(key);
+  const deletedAt = (row.deleted && met !== undefined ? deletionMoment(met) : null) ?? row.updatedAt;
+  workset.production.put(key, deletedAt === row.updatedAt ? row : { ...row, deletedAt });
   refreshAlerts(workset, row.wellId, row.productionDate, at);
   return accepted(row.id);
 }

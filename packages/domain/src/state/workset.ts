@@ -22,6 +22,8 @@ import { TrackedRows } from './tracked-rows.ts';
 /** Deleted rows stay: a record that is made again continues the version of the deleted one. */
 export interface Deletable {
   readonly deleted: boolean;
+  /** When, if the row was changed after that. */
+  readonly deletedAt?: string;
 }
 
 /** A well as it is stored: also one that was deleted. */
@@ -162,6 +164,18 @@ export const productionKey = (wellId: string, day: string): string => `${wellId}
  */
 export const alertKey = (wellId: string, day: string, product: Product): string =>
   `${wellId}|${day}|${product}`;
+
+/**
+ * When a row was deleted. Null for one that is there.
+ *
+ * @example
+ * deletionMoment({ deleted: true, updatedAt: '2025-06-15T18:00:00.000Z' }); // '2025-06-15T18:00:00.000Z'
+ */
+export const deletionMoment = ({
+  deleted,
+  deletedAt,
+  updatedAt,
+}: Deletable & { readonly updatedAt: string }): string | null => (deleted ? (deletedAt ?? updatedAt) : null);
 
 /**
  * A record that is there and not deleted.

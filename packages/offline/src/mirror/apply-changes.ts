@@ -61,12 +61,17 @@ function readChange(entity: SyncedEntity, { version, data }: ReceivedChange): Ke
   }
 }
 
-/** A deleted record comes without data; of one that was never here nobody needs to know. */
+/**
+ * A deleted record comes without data; of one that was never here nobody needs to know. Its moment tells the server one day whether it
+ * lost the deletion (ADR 86). A null removes that: older servers do not say it.
+ */
 async function markDeleted(db: Db, entity: SyncedEntity, changes: readonly ReceivedChange[]): Promise<void> {
   if (changes.length === 0) return;
   await sql`
     update ${sql.table(RECORD_TABLES[entity].table)} as record
-    set server_version = change.value ->> 'version', server_row = json_set(server_row, '$.deleted', json('true'))
+    set server_version = change.value ->> 'version',
+      server_row = json_patch(server_row,
+        json_object('deleted', json('true'), 'deletedAt', change.value ->> 'deletedAt'))
     from json_each(${JSON.stringify(changes)}) as change
     where record.server_id = change.value ->> 'id'`.execute(db);
 }

@@ -76,8 +76,10 @@ export class RecoveredRecords {
   hasLater(offered: RecoveredRecord): boolean {
     const record = readRecovered(offered);
     if (record === null) return false;
-    const floors = this.#lineages().flatMap(({ versionFloor }) =>
-      versionFloor > record.version ? versionFloor : [],
+    const floors = this.#in.store.log.flatMap(({ event }) =>
+      event.eventType === 'LINEAGE_BEGUN' && event.payload.versionFloor > record.version
+        ? event.payload.versionFloor
+        : [],
     );
     return [...this.#kept.values()].some(
       ({ record: kept }) =>
@@ -115,19 +117,8 @@ export class RecoveredRecords {
     const names = [key, ...conflicts.map((conflict) => conflict.id)];
     return {
       isThere: entity !== 'MAINTENANCE' || workset.maintenance.get(id) !== undefined,
-      changes: log.flatMap(({ sequence, event }) =>
-        names.includes(recordKeyOf(event))
-          ? { sequence, eventType: event.eventType, receivedAt: event.receivedAt }
-          : [],
-      ),
-      lineages: this.#lineages(),
+      changes: log.flatMap(({ event }) => (names.includes(recordKeyOf(event)) ? event : [])),
     };
-  }
-
-  #lineages() {
-    return this.#in.store.log.flatMap(({ sequence, event }) =>
-      event.eventType === 'LINEAGE_BEGUN' ? { sequence, versionFloor: event.payload.versionFloor } : [],
-    );
   }
 }
 

@@ -2,6 +2,7 @@
 import type { SyncedEntity } from '@wellpulse/contracts';
 import {
   alertKey,
+  deletionMoment,
   FEED_FACTS,
   isMarkHeld,
   isPhotoOfMaintenance,
@@ -228,7 +229,9 @@ interface Fed extends Omit<StoredRecord, 'sequence' | 'sentAt' | 'sentOn'> {
 interface FedRow {
   readonly id: string;
   readonly version: number;
+  readonly updatedAt: string;
   readonly deleted?: boolean;
+  readonly deletedAt?: string;
 }
 
 function feedOf(workset: Workset, which: 'all' | 'changed'): Fed[] {
@@ -237,8 +240,9 @@ function feedOf(workset: Workset, which: 'all' | 'changed'): Fed[] {
     newest: newestMaintenance(workset.maintenance.all()),
   };
   const record = (entity: SyncedEntity, row: FedRow, facts: FeedFacts, reading = 'none'): Fed => {
-    const { deleted = false, ...data } = row;
-    return { entity, id: row.id, version: row.version, deleted, ...facts, reading, data };
+    const { deleted = false, deletedAt: _, ...data } = row;
+    const moment = deletionMoment({ ...row, deleted });
+    return { entity, id: row.id, version: row.version, deleted, deletedAt: moment, ...facts, reading, data };
   };
   const { WELL, PRODUCTION, EQUIPMENT, MAINTENANCE, CONFLICT, ALERT } = FEED_FACTS;
   return [

@@ -3,7 +3,7 @@
  * (ADR 86). They offer these, and a manager takes them over.
  */
 import type { RecoveredEntity, RecoveredRecord, RecordValues } from '@wellpulse/contracts';
-import { productionKey, recordKeyOf, type DomainEvent, type Workset } from '@wellpulse/domain';
+import { momentOf, productionKey, recordKeyOf, type DomainEvent, type Workset } from '@wellpulse/domain';
 import { short } from '../chance/trace.ts';
 import { standing } from '../server/recovered-records.ts';
 import type { ServerBackup } from '../server/simulated-server.ts';
@@ -73,10 +73,7 @@ const keyOf = ({ id, data, entity }: Pick<RecoveredRecord, 'entity' | 'id' | 'da
 function isMadeBy(row: RecoveredRecord, event: DomainEvent, workset: Workset): boolean {
   const isOfIt =
     recordKeyOf(event) === keyOf(row) || workset.conflicts.get(event.aggregateId)?.recordId === row.id;
-  if (!isOfIt) return false;
-  return row.deleted
-    ? event.eventType === `${row.entity}_DELETED` && standing(row, workset)?.version === row.version
-    : event.receivedAt === row.data['updatedAt'];
+  return isOfIt && event.receivedAt === momentOf(row);
 }
 
 function stands(row: RecoveredRecord, workset: Workset): boolean {

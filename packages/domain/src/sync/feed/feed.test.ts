@@ -194,9 +194,16 @@ describe('what comes later', () => {
   });
 });
 
-it('says of what is deleted only that (F7)', () => {
-  const state = { version: 3, deleted: false, data: { name: 'Acme #1' } };
+it('says of what is deleted only that, and when (F7)', () => {
+  const state = { version: 3, deleted: false, deletedAt: null, data: { name: 'Acme #1' } };
   const here = record({ entity: 'WELL' });
-  expect(toChange(here, state)).toMatchObject({ version: 3, deleted: false, data: state.data });
-  expect(toChange(here, { ...state, deleted: true })).toMatchObject({ deleted: true, data: null });
+  const named = { entity: 'WELL', id: here.id, version: 3 };
+  expect(toChange(here, state)).toStrictEqual({ ...named, deleted: false, data: state.data });
+  const deletedAt = '2025-06-15T18:00:00.000Z';
+  expect(toChange(here, { ...state, deleted: true, deletedAt })).toStrictEqual({
+    ...named,
+    deleted: true,
+    deletedAt,
+    data: null,
+  });
 });

@@ -296,16 +296,22 @@ export function feedPage<Placed extends PassPlace, Changed extends FeedPosition>
 export interface RecordState {
   readonly version: number;
   readonly deleted: boolean;
+  /** Null for what is there. */
+  readonly deletedAt: string | null;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
 /**
- * A record as the feed brings it (F7). Of a deleted record only the id and the version cross the wire.
+ * A record as the feed brings it (F7). Of a deleted record only the id, the version and the moment cross the wire.
  *
  * @example
- * toChange({ entity: 'WELL', id: 'w' }, { version: 2, deleted: true, data: {} }).data; // null
+ * toChange({ entity: 'WELL', id: 'w' }, { version: 2, deleted: true, deletedAt, data: {} }).data; // null
  */
 export const toChange = (
   { entity, id }: Pick<FeedRecord, 'entity' | 'id'>,
-  { version, deleted, data }: RecordState,
-): SyncChange => ({ entity, id, version, deleted, data: deleted ? null : data });
+  { version, deleted, deletedAt, data }: RecordState,
+): SyncChange => ({
+  ...{ entity, id, version, deleted },
+  ...(deletedAt === null ? {} : { deletedAt }),
+  data: deleted ? null : data,
+});

@@ -59,3 +59,22 @@ test('the later state has the higher version; of the same one the later moment c
   expect(isLaterState(moved, first)).toBe(true);
   expect(isLaterState(first, reading())).toBe(false);
 });
+
+test('the same deletion is never later than itself, whatever each device had before it, and another one is', () => {
+  const deletion = (values: object, version = 3) => reading(values, { deleted: true, version });
+  const [first, seenLater] = [
+    deletion({ deletedAt: LATER }),
+    deletion({ updatedAt: LATER, deletedAt: LATER }),
+  ];
+  expect(isLaterState(seenLater, first)).toBe(false);
+  expect(isLaterState(deletion({ deletedAt: LATER }, 4), first)).toBe(false);
+  expect(isLaterState(first, deletion({ deletedAt: AT }))).toBe(true);
+  expect(isLaterState(deletion({ deletedAt: '2025-10-20T14:30:00.002Z' }, 9), first)).toBe(true);
+});
+
+test('of a deletion of which nobody knows when it was, the version alone counts', () => {
+  const deletion = (values: object, version = 3) => reading(values, { deleted: true, version });
+  expect(isLaterState(deletion({ updatedAt: LATER }), deletion({}))).toBe(false);
+  expect(isLaterState(deletion({ deletedAt: LATER }), deletion({}))).toBe(false);
+  expect(isLaterState(deletion({}, 4), deletion({}))).toBe(true);
+});

@@ -35,15 +35,32 @@ const valuesOf = ({ updatedAt: _, ...values }: RecordValues): unknown =>
   JSON.parse(JSON.stringify(values, (_key, value: unknown) => value ?? undefined));
 
 /**
- * Whether a state of a record is later than another one of it: by its version, which a restore lets jump (ADR 44).
+ * Whether a state of a record is later than another one of it: by its version, which a restore lets jump (ADR 44). One deletion is never
+ * later than itself, though what came to the record after it raised the version.
  *
  * @example
  * const newest = states.find((state) => !states.some((other) => isLaterState(other, state)));
  */
 export const isLaterState = (
-  state: Pick<RecoveredRecord, 'version' | 'data'>,
-  other: Pick<RecoveredRecord, 'version' | 'data'>,
-): boolean =>
-  state.version > other.version || (state.version === other.version && momentOf(state) > momentOf(other));
+  state: Pick<RecoveredRecord, 'version' | 'deleted' | 'data'>,
+  other: Pick<RecoveredRecord, 'version' | 'deleted' | 'data'>,
+): boolean => {
+  const [moment, otherMoment] = [timeOf(state), timeOf(other)];
+  if (state.deleted && other.deleted && moment === otherMoment) return false;
+  return state.version > other.version || (state.version === other.version && moment > otherMoment);
+};
 
-const momentOf = ({ data }: Pick<RecoveredRecord, 'data'>): number => Date.parse(String(data['updatedAt']));
+/** Not a number, and so not later than any, where nobody knows. */
+const timeOf = (state: Pick<RecoveredRecord, 'deleted' | 'data'>): number =>
+  Date.parse(momentOf(state) ?? '');
+
+/**
+ * When the change came that made a state, RFC 3339. Undefined for a deletion of which an older app does not say when it was.
+ *
+ * @example
+ * momentOf({ deleted: false, data: { updatedAt: '2025-06-15T18:00:00.000Z' } }); // '2025-06-15T18:00:00.000Z'
+ */
+export function momentOf({ deleted, data }: Pick<RecoveredRecord, 'deleted' | 'data'>): string | undefined {
+  const moment = data[deleted ? 'deletedAt' : 'updatedAt'] ?? undefined;
+  return moment === undefined ? undefined : String(moment);
+}

@@ -20,6 +20,7 @@ import {
   type RecordValues,
 } from '@wellpulse/contracts';
 import { sameValue } from '../../state/changes.ts';
+import { momentOf } from './lost-state.ts';
 
 interface Kind {
   readonly schema: { safeParse(data: unknown): { readonly data?: RecordValues | undefined } };
@@ -98,46 +99,36 @@ const KINDS: Readonly<Record<RecoveredEntity, Kind>> = {
 export function readRecovered(offered: RecoveredRecord): RecoveredRecord | null {
   const { schema, fields, kept } = KINDS[offered.entity];
   const { data } = schema.safeParse(offered.data);
-  if (data?.['id'] !== offered.id || !instantSchema.safeParse(data['updatedAt']).success) return null;
-  const names = [...fields, ...kept, 'updatedAt'];
-  const record = { ...offered, data: Object.fromEntries(names.map((name) => [name, data[name]])) };
+  if (data?.['id'] !== offered.id || !isInstant(data['updatedAt'])) return null;
+  const values = Object.fromEntries([...fields, ...kept, 'updatedAt'].map((name) => [name, data[name]]));
+  const deletedAt = offered.deleted ? momentOf(offered) : undefined;
+  if (deletedAt !== undefined && !isInstant(deletedAt)) return null;
+  const record = { ...offered, data: deletedAt === undefined ? values : { ...values, deletedAt } };
   const { eventType, payload } = creationOf(record);
   return EVENTS[eventType].payload.safeParse(payload).success ? record : null;
 }
+
+const isInstant = (value: unknown): boolean => instantSchema.safeParse(value).success;
 
 /** What the server has of a record that a device offers. */
 export interface KnownOfRecord {
   /** Whether the record is there, or was. */
   readonly isThere: boolean;
-  /** What changed it, in the order of the log: events of its own, decisions on its conflicts, services of an item. `receivedAt` is RFC 3339. */
-  readonly changes: readonly {
-    readonly sequence: number;
-    readonly eventType: string;
-    readonly receivedAt: string;
-  }[];
-  /** Where in the log each lineage began, and its lowest version. */
-  readonly lineages: readonly { readonly sequence: number; readonly versionFloor: number }[];
+  /** What changed it: events of its own, decisions on its conflicts, services of an item. `receivedAt` is RFC 3339. */
+  readonly changes: readonly { readonly receivedAt: string }[];
 }
 
 /**
- * Whether the server lost the change that made an offered record: its log does not hold it. Maintenance is written once. Nobody
- * knows when a record was deleted. If the log holds what was deleted, the version tells the lineage. The log holds the deletion then if
- * it is the last change that the log has from that lineage.
+ * Whether the server lost the change that made an offered record: its log does not hold it. Maintenance is written once. A deletion
+ * of which an older app does not say when it was counts as lost: a manager decides.
  *
  * @example
  * const lost = offered.filter((record) => isLost(record, knownOf(record)));
  */
-export function isLost(
-  { entity, version, deleted, data }: RecoveredRecord,
-  { isThere, changes, lineages }: KnownOfRecord,
-): boolean {
-  if (entity === 'MAINTENANCE') return !isThere;
-  const holdsState = changes.some(({ receivedAt }) => receivedAt === data['updatedAt']);
-  if (!deleted || !holdsState) return !holdsState;
-  const ends = lineages.filter(({ versionFloor }) => versionFloor > version).map(({ sequence }) => sequence);
-  const last = changes.findLast(({ sequence }) => sequence < Math.min(...ends));
-  return last?.eventType !== KINDS[entity].deleted;
-}
+export const isLost = (record: RecoveredRecord, { isThere, changes }: KnownOfRecord): boolean =>
+  record.entity === 'MAINTENANCE'
+    ? !isThere
+    : !changes.some(({ receivedAt }) => receivedAt === momentOf(record));
 
 /**
  * The record without the people whom the server does not know: a well can be assigned to nobody who was removed, or lost.

@@ -6,6 +6,7 @@ import { aDevice, aServer, aWell, WELL_ID } from '../../offline-client.fixture.t
 import { answered, FOREMAN, problem } from '../../testing/fake-server.ts';
 
 const TIME = '2025-10-20T15:00:00.000Z';
+const DELETED_AT = '2025-10-19T15:00:00.000Z';
 const FLOOR = 183_000_000;
 const idOf = (number: number) => `01890000-0000-7000-8000-0000000001${String(number).padStart(2, '0')}`;
 
@@ -37,6 +38,7 @@ const deleted = (change: SyncChange, version: number): SyncChange => ({
   ...change,
   version,
   deleted: true,
+  deletedAt: DELETED_AT,
   data: null,
 });
 
@@ -131,7 +133,26 @@ test.each([
   expect(offers).toEqual([]);
   setHears(true);
   await client.sync.syncNow();
-  expect(offers).toMatchObject([{ id: live.id, version: 2, deleted: true, data: { oilVolume: 40 } }]);
+  const data = { oilVolume: 40, deletedAt: DELETED_AT };
+  expect(offers).toMatchObject([{ id: live.id, version: 2, deleted: true, data }]);
+});
+
+test('a deletion of which an older server did not say when it was is offered without that, and of what stands none is kept', async () => {
+  const [first, second] = [reading(1, '2025-10-18', 1), reading(2, '2025-10-17', 1)];
+  const { deletedAt: _, ...untold } = deleted(first, 2);
+  const device = await aDeviceAfterRestore([well, first, second], [well]);
+  const standsAgain = reading(2, '2025-10-17', 3, { oilVolume: 50 });
+  pullsThen(device, [[first, second], [untold, deleted(second, 2)], [standsAgain], null, [well]]);
+  const { client, offers } = device;
+  for (let syncs = 0; syncs < 3; syncs += 1) await client.sync.syncNow();
+  offers.length = 0;
+  await client.sync.syncNow();
+  const told = z.array(recoveredRecordSchema).parse(offers);
+  expect(told).toMatchObject([
+    { id: first.id, version: 2, deleted: true },
+    { id: second.id, version: 3, deleted: false, data: { oilVolume: 50 } },
+  ]);
+  expect(told.map(({ data }) => 'deletedAt' in data)).toEqual([false, false]);
 });
 
 /** The next pulls bring `pages`; null is a restore of the server, which the device meets with that pull. */

@@ -305,7 +305,7 @@ export interface RecordState {
  * A record as the feed brings it (F7). Of a deleted record only the id, the version and the moment cross the wire.
  *
  * @example
- * toChange({ entity: 'WELL', id: 'w' }, { version: 2, deleted: true, deletedAt, data: {} }).data; // null
+ * toChange({ entity: 'WELL', id: 'w' }, { version: 2, deleted: true, deletedAt: null, data: {} }).data; // null
  */
 export const toChange = (
   { entity, id }: Pick<FeedRecord, 'entity' | 'id'>,

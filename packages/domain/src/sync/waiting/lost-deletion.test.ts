@@ -1,4 +1,4 @@
-/** Deletions as the rules make them, offered to a server that was put back to a backup from before them or after them. */
+/** Deletions as the rules make them. They are offered to a server that was put back to before them, or after them. */
 import type { EventType, RecordValues } from '@wellpulse/contracts';
 import { expect, test } from 'vitest';
 import type { Actor } from '../../state/actor.ts';

@@ -56,17 +56,18 @@ function aServer() {
     ): void => {
       numbers += 1;
       const device = {
-        deviceId: `01890000-0000-7000-8000-0000000000d${DEVICES[userId] ?? 0}`,
+        deviceId: `01890000-0000-7000-8000-0000000000d${DEVICES[userId]}`,
         deviceSequence: numbers,
-        source: 'MOBILE',
+        source: 'MOBILE' as const,
         baseVersion: base,
       };
-      const event = { ...given(String(userId), minute, values), ...device, receivedAt: at(arrives) };
-      take(anEvent(eventType, event as never), userId === BOSS ? manager : operator(String(userId)));
+      const event = { ...given(userId, minute, values), ...device, receivedAt: at(arrives) };
+      take(anEvent(eventType, event), userId === BOSS ? manager : operator(userId));
     },
     office: (eventType: EventType, minute: number, values: RecordValues = {}): void => {
       const base = eventType === 'PRODUCTION_CREATED' ? {} : { baseVersion: row().version };
-      take(anEvent(eventType, { ...given(BOSS, minute, values), ...base } as never), manager);
+      const event = { ...given(BOSS, minute, values), ...base };
+      take(anEvent(eventType, event), manager);
     },
     /** The deletion as a device offers it that had pulled the row while it was `live`. */
     offered: (live: object) => {

@@ -61,6 +61,6 @@ const timeOf = (state: Pick<RecoveredRecord, 'deleted' | 'data'>): number =>
  * momentOf({ deleted: false, data: { updatedAt: '2025-06-15T18:00:00.000Z' } }); // '2025-06-15T18:00:00.000Z'
  */
 export function momentOf({ deleted, data }: Pick<RecoveredRecord, 'deleted' | 'data'>): string | undefined {
-  const moment = data[deleted ? 'deletedAt' : 'updatedAt'] ?? undefined;
-  return moment === undefined ? undefined : String(moment);
+  const moment = data[deleted ? 'deletedAt' : 'updatedAt'];
+  return typeof moment === 'string' ? moment : undefined;
 }

@@ -119,8 +119,12 @@ const isSameDevice = (writer: Writer, write: RecordWrite): boolean =>
 const isLaterOnDevice = (writer: Writer, { deviceSequence = 0, ...write }: RecordWrite): boolean =>
   isSameDevice(writer, write) && writer.deviceSequence !== null && deviceSequence > writer.deviceSequence;
 
+/** A device that was set back gives a number twice if the first event left it in a file: neither knows the other. */
+const isTwin = (writer: Writer, { deviceSequence, eventId }: RecordWrite): boolean =>
+  deviceSequence === writer.deviceSequence && eventId !== writer.eventId;
+
 const isEarlierOnDevice = (writer: Writer, write: RecordWrite): boolean =>
-  isSameDevice(writer, write) && !isLaterOnDevice(writer, write);
+  isSameDevice(writer, write) && !isLaterOnDevice(writer, write) && !isTwin(writer, write);
 
 /**
  * The writes that count for a writer. Writes before a deletion do not count for someone who recreates the record. Nor do they

@@ -254,3 +254,13 @@ test('a creation’s blank values set nothing', () => {
   expect(record(workset)).toMatchObject({ notes: 'Belt squeals', version: 1 });
   expect(conflicts(workset)).toEqual([]);
 });
+
+test('two entries of one number do not know each other: the device was set back, and a file brings the first one', () => {
+  const workset = aTenant();
+  const sent = { deviceSequence: 5, baseVersion: 0 };
+  const anew = types({ by: ANN, on: TRUCK, minute: 9 }, { oilVolume: 42 });
+  const ofFile = types({ by: ANN, on: TRUCK, minute: 1 }, { oilVolume: 40, gasVolume: 3 });
+  operators(workset, { ...anew, ...sent }, { ...ofFile, ...sent });
+  expect(record(workset)).toMatchObject({ oilVolume: 42, gasVolume: 3 });
+  expect(conflicts(workset)).toMatchObject([{ fields: ['oilVolume'] }]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PUMPER } from '../testing/fake-server.ts';
 import { wholeOf } from '../lib/pieces.ts';
@@ -224,4 +224,15 @@ test('a photo that is spoilt on the disk stays behind, and the file with the res
   for (const name of readdirSync(photos)) writeFileSync(join(photos, name), Uint8Array.of(1, 2, 4));
   const file = await wholeOf(broken.client.exportFile(PASSPHRASE));
   expect(await other.client.importFile(piecesOf(file), PASSPHRASE)).toMatchObject({ events: 3, photos: 0 });
+});
+
+test('a photo whose file is gone gets it again, on the device that made the handover file too', async () => {
+  const { broken, file } = await twoDevices();
+  const { client, folder, server } = broken;
+  rmSync(join(folder, 'photos'), { recursive: true });
+  expect(await client.importFile(piecesOf(file), PASSPHRASE)).toMatchObject({ events: 0, photos: 1 });
+  expect(await client.importFile(piecesOf(file), PASSPHRASE)).toMatchObject({ events: 0, photos: 0 });
+  await client.sync.syncNow();
+  expect([...server.stored.values()]).toEqual([Uint8Array.of(1, 2, 3)]);
+  expect(await client.status.current()).toMatchObject({ waitingPhotos: 0, photosForPerson: 0 });
 });

@@ -116,7 +116,7 @@ const storeEvents = (
     return taken.length;
   });
 
-/** False if the photo is here already. */
+/** False if the photo is here already, or was sent. One whose file is gone gets it again. */
 async function storePhoto(
   database: DeviceDatabase,
   files: PhotoFiles,
@@ -125,9 +125,13 @@ async function storePhoto(
   parts: () => AsyncIterable<ReadPart>,
 ): Promise<boolean> {
   const known = await database.read((db) =>
-    db.selectFrom('photos').where('photo_id', '=', photo.photoId).select('photo_id').executeTakeFirst(),
+    db
+      .selectFrom('photos')
+      .where('photo_id', '=', photo.photoId)
+      .select(['state', 'path'])
+      .executeTakeFirst(),
   );
-  if (known !== undefined) return false;
+  if (known !== undefined && (known.state !== 'WAITING' || (await isThere(files, known.path)))) return false;
   const name = photoFileName(photo.photoId, photo.contentType);
   let next = pieces;
   const path = await database.inRoom(() => {
@@ -138,6 +142,9 @@ async function storePhoto(
   });
   return database.write((db) => addPhoto(db, clock, { photo, path }));
 }
+
+const isThere = async (files: PhotoFiles, path: string | null): Promise<boolean> =>
+  path !== null && (await files.open(path)) !== null;
 
 async function* piecesIn(
   parts: AsyncIterable<ReadPart>,
@@ -212,7 +219,9 @@ async function addPhoto(
       path,
       created_at: instantOf(clock.now()),
     })
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) =>
+      conflict.doUpdateSet({ path, needs_person: 0, next_retry_at: 0 }).where('photos.state', '=', 'WAITING'),
+    )
     .returning('photo_id')
     .executeTakeFirst();
   return added !== undefined;

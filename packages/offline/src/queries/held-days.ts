@@ -138,6 +138,13 @@ export async function recordHeldDays(db: Db, userId: string): Promise<void> {
   });
 }
 
+/** To be called when a pull that began anew has brought all there is: the days of other people's pulls may be dropped with it. */
+export async function holdOnlyOf(db: Db, userId: string): Promise<void> {
+  const kept = await find(db);
+  const pull = kept?.pulls[userId];
+  if (kept !== null && pull !== undefined) await save(db, { ...kept, pulls: { [userId]: pull } });
+}
+
 /** By the same rule as the server's, from what the server said last of the wells. */
 async function ownWells(db: Db, userId: string): Promise<WellScope> {
   const user = await db.selectFrom('users').where('id', '=', userId).select('role').executeTakeFirst();

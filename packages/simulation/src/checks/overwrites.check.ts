@@ -106,8 +106,9 @@ function judge(
   if (before === undefined || before['deleted'] === true) return [];
   const conflict = workset.conflicts.all().find(({ eventId }) => eventId === event.id);
   const isLater = (write: Write): boolean => write.deviceId === event.deviceId && write.number > number;
+  // A device that was set back gives a number twice if the first entry left it in a file: neither knows the other.
   const knows = (write: Write): boolean =>
-    (write.deviceId === event.deviceId && !isLater(write)) || write.version <= baseVersion;
+    (write.deviceId === event.deviceId && write.number < number) || write.version <= baseVersion;
   return Object.entries(wantedBy(event)).flatMap(([name, wanted]) => {
     const { last, same } = of(name);
     if (last === undefined || before[name] === wanted) return [];

@@ -9,7 +9,7 @@ import { offerMissing } from '../../photos/offer-missing.ts';
 import { projectionContext } from '../../session/projection-context.ts';
 import { reproject } from '../../local-projection/reproject.ts';
 import { applyChanges } from '../../mirror/apply-changes.ts';
-import { beginPullAnew, endPullAnew, recordPulled } from '../../mirror/pull-anew.ts';
+import { beginPullAnew, endPullAnew, isPullAnew, recordPulled } from '../../mirror/pull-anew.ts';
 import { askAgainForUnread, readerOf, unreadKeys } from '../../mirror/unread.ts';
 import {
   beginHolding,
@@ -17,6 +17,7 @@ import {
   forgetHeldDays,
   isHistoryAsBefore,
   peopleWithNewWells,
+  holdOnlyOf,
   recordHeldDays,
   type HistoryDays,
 } from '../../queries/held-days.ts';
@@ -159,6 +160,7 @@ export class Pull {
     await recordHeldDays(db, userId);
     await contain(db);
     await keepMissing(db, page.serverTime);
+    if (await isPullAnew(db)) await holdOnlyOf(db, userId);
     await reproject(db, await projectionContext(db), await endPullAnew(db));
   }
 

@@ -1,7 +1,9 @@
 /** What a device does about its entries when the server was put back (ADR 44). */
+import type { SyncChanges } from '@wellpulse/contracts';
 import { expect, test } from 'vitest';
+import { saveAtDashboard } from '../../testing/at-dashboard.ts';
 import { aDevice, DAY, putServerBack, WELL_ID } from '../../offline-client.fixture.ts';
-import type { FakeServer } from '../../testing/fake-server.ts';
+import { answered, FOREMAN, PUMPER, type FakeServer } from '../../testing/fake-server.ts';
 
 const picture = Uint8Array.of(255, 216, 1);
 const sentOf = (server: FakeServer, id: string): number =>
@@ -101,4 +103,40 @@ test('an entry whose id the server knows of another one is not sent again', asyn
   await client.sync.syncNow();
   expect(sentOf(server, id)).toBe(sent);
   expect(await client.events.list().all()).toMatchObject([{ event: { id }, status: 'FAILED' }]);
+});
+
+test('a pull anew drops days of other people, and the device does not claim to hold them any more', async () => {
+  const { client, server } = await aDevice();
+  const old = '2025-09-10';
+  saveAtDashboard(server, WELL_ID, old, 33);
+  await client.sync.syncNow();
+  expect(await client.records.holdsDay(WELL_ID, old)).toBe(true);
+  await client.sessions.signIn({ tenant: 'acme', password: 'wellpulse-demo', email: FOREMAN.email });
+  putServerBack(
+    server,
+    server.events.map(({ id }) => id),
+  );
+  const afterRestore = server.onCall;
+  server.onCall = async (call, answer) => {
+    const reply = await afterRestore(call, answer);
+    if (call.path !== '/sync/changes' || reply.kind !== 'ANSWERED' || reply.status !== 200) return reply;
+    // A foreman asks for three weeks of all wells.
+    const { changes, ...page } = reply.body as SyncChanges;
+    return answered(200, {
+      ...page,
+      changes: changes.filter(({ data }) => data?.['productionDate'] !== old),
+    });
+  };
+  await client.sync.syncNow();
+  await client.sync.syncNow();
+  expect(await client.records.production(WELL_ID).all()).toEqual([]);
+  expect(await client.records.holdsDay(WELL_ID, old)).toBe(false);
+  expect(await client.records.holdsDay(WELL_ID, DAY)).toBe(true);
+  await client.sessions.unlock(PUMPER.id);
+  const recorded = await client.record({
+    eventType: 'PRODUCTION_CREATED',
+    aggregateId: WELL_ID,
+    payload: { productionDate: old, oilVolume: 50 },
+  });
+  expect(recorded).toMatchObject({ ok: true, event: { baseVersion: null } });
 });

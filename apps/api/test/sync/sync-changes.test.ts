@@ -55,7 +55,10 @@ test('without a cursor it is all there is, with one what changed since, each rec
   expect((await pull(manager, all.cursor)).changes).toEqual([]);
   await manager.ask(endpoints.equipment.remove, { params: { equipmentId: item.id } });
   const next = await pull(manager, all.cursor);
-  expect(next.changes).toEqual([{ entity: 'EQUIPMENT', id: item.id, version: 2, deleted: true, data: null }]);
+  const deletedAt = expect.stringMatching(/Z$/) as string;
+  expect(next.changes).toEqual([
+    { entity: 'EQUIPMENT', id: item.id, version: 2, deleted: true, deletedAt, data: null },
+  ]);
 });
 
 test('a reader misses nothing that is written while it reads', async () => {
